@@ -1,0 +1,25 @@
+import { configDefaults, defineConfig } from "vitest/config";
+
+// `npm run test:deep` names the folder; every other run leaves it out.
+const isDeepRun = process.argv.includes("test/deep");
+const excluded = [...configDefaults.exclude, ...(isDeepRun ? [] : ["test/deep/**"])];
+const minute = 60_000;
+
+/** Two projects: `unit` needs only Node; `recalc` needs the office programs of `npm run setup`. */
+export default defineConfig({
+  test: {
+    pool: "forks",
+    maxWorkers: 2,
+    coverage: { enabled: false },
+    projects: [
+      {
+        extends: true,
+        test: { name: "unit", include: ["test/**/*.test.ts"], exclude: [...excluded, "test/**/*.recalc.test.ts"], testTimeout: minute },
+      },
+      {
+        extends: true,
+        test: { name: "recalc", include: ["test/**/*.recalc.test.ts"], exclude: excluded, testTimeout: 5 * minute, hookTimeout: 5 * minute },
+      },
+    ],
+  },
+});
