@@ -1,0 +1,63 @@
+import type { Outcome } from "../../app/ports";
+import type { RawCell } from "../../workbook/rawWorkbook";
+import { fine, overLimit } from "./fileTrouble";
+import { limits } from "./limits";
+import { parseXml } from "./parseXml";
+import { SheetCells } from "./sheetCells";
+import type { CellSink } from "./sheetCells";
+
+/** What a sheet's part is read from, and where its cells go. */
+export interface SheetSource {
+  readonly bytes: Uint8Array;
+  readonly file: string;
+  readonly part: string;
+  readonly sharedStrings: readonly string[];
+  /** Cells that earlier sheets had; the limit is for the workbook. */
+  readonly cellsBefore: number;
+}
+
+export interface SheetReading {
+  readonly hiddenRows: ReadonlySet<number>;
+  readonly hiddenColumns: ReadonlySet<number>;
+  /** All cells met, empty ones too. */
+  readonly cellCount: number;
+}
+
+export type { CellSink, RawCell };
+
+/** Streams one worksheet part; each cell with a value or a formula is given to `sink` with its style index. */
+export function readSheet(source: SheetSource, sink: CellSink): Outcome<SheetReading> {
+  const hiddenRows = new Set<number>();
+  const hiddenColumns = new Set<number>();
+  const cells = new SheetCells(source, sink);
+  const trouble = parseXml(source.bytes, source.file, source.part, {
+    open(tag, attributes) {
+      if (tag === "c") {
+        if (source.cellsBefore + cells.count >= limits.cells) return overLimit(source.file, "cells", source.cellsBefore + cells.count + 1, source.part);
+        return cells.begin(attributes);
+      }
+      if (tag === "row") {
+        const wrong = cells.beginRow(attributes["r"]);
+        if (wrong === undefined && isHidden(attributes, "ht")) hiddenRows.add(cells.row);
+        return wrong;
+      }
+      if (tag === "col") return addHiddenColumns(hiddenColumns, attributes);
+      return cells.openChild(tag, attributes);
+    },
+    text: (text) => cells.text(text),
+    close: (tag) => cells.close(tag),
+  });
+  if (trouble !== undefined) return trouble;
+  return fine({ hiddenRows, hiddenColumns, cellCount: cells.count });
+}
+
+function isHidden(attributes: Readonly<Record<string, string>>, size: string): boolean {
+  return /^(1|true)$/.test(attributes["hidden"] ?? "") || (attributes[size] !== undefined && Number(attributes[size]) === 0);
+}
+
+function addHiddenColumns(hidden: Set<number>, attributes: Readonly<Record<string, string>>): void {
+  if (!isHidden(attributes, "width")) return;
+  const from = Math.max(1, Number(attributes["min"]) || 1);
+  const to = Math.min(limits.columns, Number(attributes["max"]) || 0);
+  for (let column = from; column <= to; column++) hidden.add(column);
+}
