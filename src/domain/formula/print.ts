@@ -1,0 +1,87 @@
+import { columnName } from "./columnName";
+import type { CellExpression, CellReference } from "./expression";
+import type { ParsedFormula, ParsedReference } from "./parsedFormula";
+import { precedence, signPrecedence } from "./precedence";
+
+/** Where a reference of the plan really is: the sheet's title now, 1-based rows and columns. */
+export interface PlacedReference {
+  readonly sheetTitle: string;
+  readonly row: number;
+  readonly column: number;
+  readonly toRow?: number;
+  readonly toColumn?: number;
+}
+
+export type PlaceReference = (reference: CellReference) => PlacedReference;
+
+export interface PrintOptions {
+  /** `absolute` writes $A$1: for validations and conditional formats, whose references would move with the range. */
+  readonly anchor: "relative" | "absolute";
+}
+
+/**
+ * The formula as a cell holds it, without the leading "=", with no more parentheses than needed.
+ * @param home id of the sheet where the cell is: its own references get no sheet prefix
+ * @param place where each reference is
+ */
+export function printFormula(expression: CellExpression, home: string, place: PlaceReference, options: PrintOptions = { anchor: "relative" }): string {
+  return printTree(expression, (reference) => {
+    const { sheetTitle, ...position } = place(reference);
+    return printReference(reference.sheet === home ? position : { ...position, sheetTitle }, options);
+  });
+}
+
+/** A formula that was found, as text in the same spelling as `printFormula`. */
+export function printParsed(formula: ParsedFormula): string {
+  return printTree(formula, (reference) => printReference(reference, { anchor: "relative" }));
+}
+
+/** Either tree: bound to the plan (references are `CellReference`) or found in a file. */
+type PrintableTree<R> =
+  | { readonly kind: "number" | "text" | "error"; readonly value: string }
+  | { readonly kind: "empty" }
+  | { readonly kind: "ref"; readonly ref: R }
+  | { readonly kind: "call"; readonly name: string; readonly args: readonly PrintableTree<R>[] }
+  | { readonly kind: "binary"; readonly operator: keyof typeof precedence; readonly left: PrintableTree<R>; readonly right: PrintableTree<R> }
+  | { readonly kind: "negate"; readonly operand: PrintableTree<R> };
+
+function printTree<R>(tree: PrintableTree<R>, printLeaf: (reference: R) => string): string {
+  switch (tree.kind) {
+    case "number":
+    case "error":
+      return tree.value;
+    case "text":
+      return `"${tree.value.replaceAll('"', '""')}"`;
+    case "empty":
+      return "";
+    case "ref":
+      return printLeaf(tree.ref);
+    case "call":
+      return `${tree.name}(${tree.args.map((argument) => printTree(argument, printLeaf)).join(",")})`;
+    case "negate":
+      return `-${printOperand(tree.operand, signPrecedence, printLeaf)}`;
+    case "binary": {
+      const strength = precedence[tree.operator];
+      // Operators join from the left, so an equally strong operation on the right keeps its parentheses.
+      return printOperand(tree.left, strength, printLeaf) + tree.operator + printOperand(tree.right, strength + 1, printLeaf);
+    }
+  }
+}
+
+/** An operand, in parentheses if it binds less tightly than its place needs. */
+function printOperand<R>(tree: PrintableTree<R>, needed: number, printLeaf: (reference: R) => string): string {
+  const printed = printTree(tree, printLeaf);
+  return tree.kind === "binary" && precedence[tree.operator] < needed ? `(${printed})` : printed;
+}
+
+function printReference(reference: ParsedReference, options: PrintOptions): string {
+  const prefix = reference.sheetTitle === undefined ? "" : `'${reference.sheetTitle.replaceAll("'", "''")}'!`;
+  if (reference.name !== undefined) return prefix + reference.name;
+  const first = printCorner(reference.row, reference.column, options);
+  if (reference.toRow === undefined && reference.toColumn === undefined) return prefix + first;
+  return `${prefix}${first}:${printCorner(reference.toRow ?? reference.row, reference.toColumn ?? reference.column, options)}`;
+}
+
+function printCorner(row: number, column: number, options: PrintOptions): string {
+  return options.anchor === "absolute" ? `$${columnName(column)}$${row}` : `${columnName(column)}${row}`;
+}
