@@ -23,5 +23,5 @@ export async function smallWorkbook(first: number): Promise<Uint8Array> {
   });
   station.getCell("B4").value = { formula: "SUM(B1:B3)", result: 0 };
   workbook.definedNames.add("'参数'!$A$1", "kh_first");
-  return new Uint8Array((await workbook.xlsx.writeBuffer()) as ArrayBuffer);
+  return new Uint8Array(await workbook.xlsx.writeBuffer());
 }
