@@ -1,0 +1,115 @@
+import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Document } from "yaml";
+import { checkScheme } from "../domain/scheme/checkScheme";
+import { composeScheme, includesOf, type WrittenFile } from "../domain/scheme/composeScheme";
+import { namedNodes } from "../domain/scheme/namedNodes";
+import type { Scheme } from "../domain/scheme/schemeSchema";
+import { findingAt, type SourceLine, type SourceLines } from "../domain/scheme/sourceLines";
+import type { Finding } from "../domain/finding";
+import type { Outcome } from "./ports";
+
+export interface ReadSchemeOptions {
+  /** How findings call the file. */
+  readonly file: string;
+  /** The text of another scheme, by the name that `include` gives it; undefined when there is none. */
+  readonly readOther: (name: string) => string | undefined;
+}
+
+// A scheme may come from anywhere: limits before anything is built from it. The largest of ours has 20 kB and 7 levels.
+const longestText = 1_000_000;
+const deepest = 30;
+const mostAliases = 100;
+
+/**
+ * Reads a scheme file (YAML): syntax, parts taken from other schemes, shape, ids and references. Everything wrong is a
+ * finding with file, line and name (`schemeSyntax`, `schemeWrongValue`, `schemeUnknownKey`, `schemeMissingKey`,
+ * `schemeUnknownReference`, `schemeDuplicateId` ...); nothing is thrown.
+ */
+export function readScheme(text: string, options: ReadSchemeOptions): Outcome<Scheme> {
+  const read = readComposed(text, options.file, options.readOther, [options.file]);
+  if (!read.ok) return read;
+  const { scheme, findings } = checkScheme(read.value.written, read.value.lines);
+  const all = [...read.findings, ...findings];
+  return scheme === undefined ? { ok: false, findings: all } : { ok: true, value: scheme, findings: all };
+}
+
+/** `chain`: the files that led here, so that a circle is seen. */
+function readComposed(text: string, file: string, readOther: ReadSchemeOptions["readOther"], chain: readonly string[]): Outcome<WrittenFile> {
+  const own = readYaml(text, file);
+  if (!own.ok) return own;
+  const included = new Map<string, WrittenFile>();
+  const findings: Finding[] = [];
+  for (const { scheme: name, path } of includesOf(own.value.written)) {
+    if (included.has(name)) continue;
+    const other = readIncluded(name, readOther, chain);
+    if (other.ok) included.set(name, other.value);
+    else findings.push(...other.findings.map((finding) => (finding.place.kind === "none" ? { ...finding, place: findingAt("", "error", path, {}, own.value.lines).place } : finding)));
+  }
+  if (findings.length > 0) return { ok: false, findings };
+  const composed = composeScheme(own.value, included);
+  return composed.findings.length > 0 ? { ok: false, findings: composed.findings } : { ok: true, value: composed.file, findings: [] };
+}
+
+function readIncluded(name: string, readOther: ReadSchemeOptions["readOther"], chain: readonly string[]): Outcome<WrittenFile> {
+  if (chain.includes(name)) return { ok: false, findings: [{ code: "schemeIncludeCycle", severity: "error", place: { kind: "none" }, values: { found: [...chain, name].join(" → ") } }] };
+  const text = readOther(name);
+  if (text === undefined) return { ok: false, findings: [{ code: "schemeUnknownScheme", severity: "error", place: { kind: "none" }, values: { found: name } }] };
+  return readComposed(text, name, readOther, [...chain, name]);
+}
+
+/** Plain data of a YAML text with the line of every named value; duplicate keys, tags and bombs are refused. */
+function readYaml(text: string, file: string): Outcome<WrittenFile> {
+  const trouble = (code: string, line: number | undefined, values: Finding["values"]): Outcome<never> => ({
+    ok: false,
+    findings: [{ code, severity: "error", place: { kind: "file", file, path: "", line }, values }],
+  });
+  if (text.length > longestText) return trouble("schemeTooLarge", undefined, { found: text.length, allowed: longestText });
+  const lineCounter = new LineCounter();
+  try {
+    const document = parseDocument(text, { lineCounter, uniqueKeys: true, schema: "core", stringKeys: true });
+    const [error] = [...document.errors, ...document.warnings];
+    if (error !== undefined) return trouble("schemeSyntax", lineCounter.linePos(error.pos[0]).line, { found: error.code });
+    const written: unknown = document.toJS({ maxAliasCount: mostAliases });
+    if (typeof written !== "object" || written === null || Array.isArray(written)) return trouble("schemeSyntax", 1, { found: "NOT_A_MAPPING" });
+    if (isDeeper(written, deepest)) return trouble("schemeTooComplex", undefined, { allowed: deepest });
+    return { ok: true, value: { file, written: written as Record<string, unknown>, lines: sourceLines(written, document, lineCounter, file) }, findings: [] };
+  } catch (thrown) {
+    // The parser throws where aliases multiply (ReferenceError) and where nesting exhausts the stack (RangeError).
+    if (thrown instanceof ReferenceError || thrown instanceof RangeError) return trouble("schemeTooComplex", undefined, { allowed: deepest });
+    throw thrown;
+  }
+}
+
+function isDeeper(node: unknown, levels: number): boolean {
+  if (typeof node !== "object" || node === null) return false;
+  return levels === 0 || Object.values(node).some((inner) => isDeeper(inner, levels - 1));
+}
+
+function sourceLines(written: unknown, document: Document, lineCounter: LineCounter, file: string): SourceLines {
+  const lineOfKeys = new Map<string, number>();
+  collectLines(document.contents, [], (keys, offset) => lineOfKeys.set(JSON.stringify(keys), lineCounter.linePos(offset).line));
+  const lines = new Map<string, SourceLine>([["", { file }]]);
+  for (const { keys, path } of namedNodes(written)) {
+    const line = lineOfKeys.get(JSON.stringify(keys));
+    if (line !== undefined && !lines.has(path)) lines.set(path, { file, line });
+  }
+  return lines;
+}
+
+/** A value's line is the line of its key, or of its dash: where its author looks. */
+function collectLines(node: unknown, keys: readonly (string | number)[], note: (keys: readonly (string | number)[], offset: number) => void): void {
+  if (isAlias(node)) return;
+  if (isMap(node)) {
+    for (const { key, value } of node.items) {
+      if (!isScalar(key)) continue;
+      const inner = [...keys, String(key.value)];
+      if (key.range) note(inner, key.range[0]);
+      collectLines(value, inner, note);
+    }
+  } else if (isSeq(node)) {
+    for (const [index, item] of node.items.entries()) {
+      const range = (item as { range?: readonly number[] }).range;
+      if (range?.[0] !== undefined) note([...keys, index], range[0]);
+      collectLines(item, [...keys, index], note);
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import { isRational, toDecimalText } from "../units/rational";
+import { checkScheme, type CheckedScheme } from "./checkScheme";
+import { isQuantity } from "./quantities";
+import type { Scheme } from "./schemeSchema";
+
+/**
+ * The scheme as one line of JSON that a workbook carries: resolved, keys sorted, numbers as decimal text, defaults
+ * written out. The same rules give the same text, whatever the file that they came from looked like.
+ */
+export function canonicalScheme(scheme: Scheme): string {
+  return JSON.stringify(canonical(scheme));
+}
+
+/** The scheme that a workbook carries, checked as if it had been written by anybody. */
+export function readCanonicalScheme(text: string): CheckedScheme {
+  const lines = new Map();
+  try {
+    return checkScheme(JSON.parse(text), lines);
+  } catch (thrown) {
+    if (!(thrown instanceof SyntaxError || thrown instanceof RangeError)) throw thrown;
+    return { scheme: undefined, findings: [{ code: "schemeSyntax", severity: "error", place: { kind: "none" }, values: { found: "JSON" } }] };
+  }
+}
+
+function canonical(node: unknown): unknown {
+  if (isQuantity(node)) {
+    const areas = Object.keys(node.areas).length === 0 ? {} : { areas: canonical(node.areas) };
+    return { ...areas, from: node.from, value: toDecimalText(node.value) };
+  }
+  if (isRational(node)) return toDecimalText(node);
+  if (Array.isArray(node)) return node.map(canonical);
+  if (typeof node !== "object" || node === null) return node;
+  const entries = Object.entries(node).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(entries.sort(([left], [right]) => (left < right ? -1 : 1)).map(([key, value]) => [key, canonical(value)]));
+}
