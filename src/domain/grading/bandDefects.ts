@@ -108,9 +108,9 @@ function isReachable(band: Band, { minimum, maximum, digits }: PointsRange): boo
   const isLowerInside = band.lower !== undefined && compare(band.lower, minimum) >= 0;
   const isUpperInside = band.upper !== undefined && compare(band.upper, maximum) <= 0;
   const stretch: Stretch = {
-    from: isLowerInside ? (band.lower as Rational) : minimum,
+    from: isLowerInside ? band.lower : minimum,
     fromInclusive: isLowerInside ? band.lowerInclusive : true,
-    to: isUpperInside ? (band.upper as Rational) : maximum,
+    to: isUpperInside ? band.upper : maximum,
     toInclusive: isUpperInside ? band.upperInclusive : true,
   };
   return attainableStretch(stretch, digits) !== undefined;

@@ -5,7 +5,7 @@ import { weightProblems } from "../../../src/domain/combining/weightProblems";
 import { compare, divide, equals, fromDecimal, multiply, rational, sum, toDecimalText, toNumber, type Rational } from "../../../src/domain/units/rational";
 import { round } from "../../../src/domain/units/rounding";
 
-type Entered = readonly [value: Rational | number | string | null | "n/a", weight: number];
+type Entered = readonly [value: Rational | number | null | "n/a", weight: number];
 
 function parts(...entered: Entered[]): WeightedPart[] {
   return entered.map(([value, weight], position) => {
