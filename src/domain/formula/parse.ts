@@ -5,8 +5,8 @@ import { precedence } from "./precedence";
 import { operandToken, operatorToken } from "./tokens";
 import type { Token } from "./tokens";
 
-/** Excel's own limits on a formula, and one on the terms of a chain: a received file is hostile until read. */
-export const formulaLimits = { characters: 8192, nesting: 64, termsOfChain: 1024 };
+/** Excel's own limits on a formula, and one on the operators of a chain: a received file is hostile until read. */
+export const formulaLimits = { characters: 8192, nesting: 64, operatorsOfChain: 1024 };
 
 type Result = ParsedFormula | FormulaSyntaxError;
 
@@ -33,8 +33,8 @@ class Reader {
   /** An operand and the operators after it that bind at least as tightly as `least`. */
   operation(least: number): Result {
     let left = this.operand();
-    for (let terms = 1; !isSyntaxError(left); terms += 1) {
-      if (terms > formulaLimits.termsOfChain) return { error: "tooManyTerms", at: this.at };
+    for (let operators = 0; !isSyntaxError(left); operators += 1) {
+      if (operators > formulaLimits.operatorsOfChain) return { error: "tooManyOperators", at: this.at };
       const token = operatorToken(this.source, this.at);
       if (token.kind === "mark" && token.mark === "%") {
         this.at = token.end;

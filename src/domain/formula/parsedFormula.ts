@@ -14,7 +14,7 @@ export interface ParsedReference {
 }
 
 /**
- * A formula as it was found: like `Expression`, but any function may be called (upper case, TRUE and FALSE among them), an error value
+ * A formula as it was found: like `Expression`, but any function may be called (by its name of `functionName`; TRUE and FALSE among them), an error value
  * such as #REF! can stand anywhere, and an argument can be left empty.
  */
 export type ParsedFormula =
@@ -34,7 +34,7 @@ export interface FormulaSyntaxError {
 }
 
 export type FormulaSyntaxErrorCode =
-  | "tooLong" | "tooDeep" | "tooManyTerms" | "unexpected" | "unexpectedEnd" | "textNotClosed" | "groupNotClosed" | "arrayConstant" | "numberOutOfRange" | "severalSheets";
+  | "tooLong" | "tooDeep" | "tooManyOperators" | "unexpected" | "unexpectedEnd" | "textNotClosed" | "groupNotClosed" | "arrayConstant" | "numberOutOfRange" | "severalSheets";
 
 export function isSyntaxError(result: ParsedFormula | FormulaSyntaxError): result is FormulaSyntaxError {
   return !("kind" in result);

@@ -1,5 +1,6 @@
 import { columnName } from "./columnName";
 import type { CellExpression, CellReference } from "./expression";
+import { functionNameInFile } from "./functionName";
 import type { ParsedFormula, ParsedReference } from "./parsedFormula";
 import { precedence, signPrecedence } from "./precedence";
 
@@ -20,20 +21,29 @@ export interface PrintOptions {
 }
 
 /**
- * The formula as a cell holds it, without the leading "=", with no more parentheses than needed.
+ * The formula as a cell of a file holds it, without the leading "=", with no more parentheses than needed.
  * @param home id of the sheet where the cell is: its own references get no sheet prefix
  * @param place where each reference is
  */
 export function printFormula(expression: CellExpression, home: string, place: PlaceReference, options: PrintOptions = { anchor: "relative" }): string {
-  return printTree(expression, (reference) => {
-    const { sheetTitle, ...position } = place(reference);
-    return printReference(reference.sheet === home ? position : { ...position, sheetTitle }, options);
+  return printTree(expression, {
+    functionName: functionNameInFile,
+    reference: (reference) => {
+      const { sheetTitle, ...position } = place(reference);
+      return printReference(reference.sheet === home ? position : { ...position, sheetTitle }, options);
+    },
   });
 }
 
-/** A formula that was found, as text in the same spelling as `printFormula`. */
+/** A formula that was found, as text for people: the spelling of `printFormula` without the file format's prefixes. */
 export function printParsed(formula: ParsedFormula): string {
-  return printTree(formula, (reference) => printReference(reference, { anchor: "relative" }));
+  return printTree(formula, { functionName: (name) => name, reference: (reference) => printReference(reference, { anchor: "relative" }) });
+}
+
+/** How the leaves and the names of functions are written. */
+interface Spelling<R> {
+  readonly functionName: (name: string) => string;
+  readonly reference: (reference: R) => string;
 }
 
 /** Either tree: bound to the plan (references are `CellReference`) or found in a file. */
@@ -45,7 +55,7 @@ type PrintableTree<R> =
   | { readonly kind: "binary"; readonly operator: keyof typeof precedence; readonly left: PrintableTree<R>; readonly right: PrintableTree<R> }
   | { readonly kind: "negate"; readonly operand: PrintableTree<R> };
 
-function printTree<R>(tree: PrintableTree<R>, printLeaf: (reference: R) => string): string {
+function printTree<R>(tree: PrintableTree<R>, spelling: Spelling<R>): string {
   switch (tree.kind) {
     case "number":
     case "error":
@@ -55,22 +65,22 @@ function printTree<R>(tree: PrintableTree<R>, printLeaf: (reference: R) => strin
     case "empty":
       return "";
     case "ref":
-      return printLeaf(tree.ref);
+      return spelling.reference(tree.ref);
     case "call":
-      return `${tree.name}(${tree.args.map((argument) => printTree(argument, printLeaf)).join(",")})`;
+      return `${spelling.functionName(tree.name)}(${tree.args.map((argument) => printTree(argument, spelling)).join(",")})`;
     case "negate":
-      return `-${printOperand(tree.operand, signPrecedence, printLeaf)}`;
+      return `-${printOperand(tree.operand, signPrecedence, spelling)}`;
     case "binary": {
       const strength = precedence[tree.operator];
       // Operators join from the left, so an equally strong operation on the right keeps its parentheses.
-      return printOperand(tree.left, strength, printLeaf) + tree.operator + printOperand(tree.right, strength + 1, printLeaf);
+      return printOperand(tree.left, strength, spelling) + tree.operator + printOperand(tree.right, strength + 1, spelling);
     }
   }
 }
 
 /** An operand, in parentheses if it binds less tightly than its place needs. */
-function printOperand<R>(tree: PrintableTree<R>, needed: number, printLeaf: (reference: R) => string): string {
-  const printed = printTree(tree, printLeaf);
+function printOperand<R>(tree: PrintableTree<R>, needed: number, spelling: Spelling<R>): string {
+  const printed = printTree(tree, spelling);
   return tree.kind === "binary" && precedence[tree.operator] < needed ? `(${printed})` : printed;
 }
 

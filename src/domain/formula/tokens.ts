@@ -1,5 +1,6 @@
 import { columnNumber, lastColumn, lastRow } from "./columnName";
 import type { BinaryOperator } from "./expression";
+import { functionName } from "./functionName";
 import type { FormulaSyntaxErrorCode, ParsedReference } from "./parsedFormula";
 
 /** One token: `end` is the position after it. */
@@ -123,8 +124,7 @@ function numberToken(source: string, at: number): Token | undefined {
 function wordToken(source: string, at: number): Token {
   const call = matchAt(patterns.functionName, source, at);
   if (call !== undefined) {
-    const value = (call[1] ?? "").toUpperCase().replace(/^(?:_XLFN\.|_XLWS\.)+/, "");
-    return { kind: "function", value, end: at + call[0].length };
+    return { kind: "function", value: functionName(call[1] ?? ""), end: at + call[0].length };
   }
   const name = matchAt(patterns.name, source, at);
   return name === undefined ? bad("unexpected", at) : { kind: "ref", ref: { name: name[0], row: 0, column: 0 }, end: at + name[0].length };
