@@ -76,6 +76,8 @@ export interface InputCell extends CellBase {
   readonly role: string;
   readonly type: InputType;
   readonly value: CellValue;
+  /** A number of the rules in 参数 or 评分细则: the street may change it after lifting the protection, and verify says so. */
+  readonly isLocked?: boolean;
 }
 
 export type InputType = "number" | "text" | "date" | "choice" | "money";
@@ -140,4 +142,6 @@ export type StyleName =
   | "text" | "textCenter" | "textLeft" | "number" | "points" | "money" | "percent" | "date" | "index"
   | "inputText" | "inputCenter" | "inputNumber" | "inputMoney" | "inputDate" | "inputPercent"
   | "computedText" | "computedCenter" | "computedNumber" | "computedPoints" | "computedMoney" | "computedDate" | "computedPercent" | "computedIndex"
-  | "total" | "totalMoney" | "totalPoints" | "helper" | "helperNumber" | "helperDate" | "note" | "signature" | "link" | "block" | "hero" | "plain";
+  | "total" | "totalMoney" | "totalPoints" | "helper" | "helperNumber" | "helperDate" | "note" | "signature" | "link" | "block" | "hero" | "plain"
+  /** A bound of a band: a number beyond ±99,999 shows as 不限. */
+  | "bound";

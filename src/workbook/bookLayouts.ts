@@ -1,0 +1,31 @@
+import type { BookSpec } from "./bookSpec";
+import { calendarLayout, type CalendarLayout } from "./sheets/calendarSheet";
+import { formLayouts, type FormLayout } from "./sheets/formLayout";
+import { itemsLayout, type ItemsLayout } from "./sheets/itemsSheet";
+import { ledgerLayout, type LedgerLayout } from "./sheets/ledgerLayout";
+import { parametersLayout, type ParametersLayout } from "./sheets/parametersSheet";
+import { restDaysLayout, type RestDaysLayout } from "./sheets/restDaysSheet";
+import { rosterLayout, type RosterLayout } from "./sheets/rosterSheet";
+import { satisfactionLayout, type SatisfactionLayout } from "./sheets/satisfactionLayout";
+
+/** Where everything stands, sheet by sheet: a function of the spec alone, so that sheets may refer to each other freely. */
+export interface BookLayouts {
+  readonly parameters: ParametersLayout;
+  readonly items: ItemsLayout;
+  readonly calendar: CalendarLayout;
+  readonly restDays: RestDaysLayout;
+  readonly roster: RosterLayout;
+  readonly ledger: LedgerLayout;
+  readonly forms: readonly FormLayout[];
+  readonly satisfaction: SatisfactionLayout;
+  /** The area variant of a community, as issued. */
+  readonly areaOf: (community: string | undefined) => string | undefined;
+}
+
+export function bookLayouts(spec: BookSpec): BookLayouts {
+  return {
+    parameters: parametersLayout(spec), items: itemsLayout(spec), calendar: calendarLayout(), restDays: restDaysLayout(spec),
+    roster: rosterLayout(spec), ledger: ledgerLayout(spec), forms: formLayouts(spec), satisfaction: satisfactionLayout(spec),
+    areaOf: (community) => spec.communities.find(({ id }) => id === community)?.area,
+  };
+}

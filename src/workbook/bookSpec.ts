@@ -1,0 +1,51 @@
+import type { Community, Unit } from "../domain/facts";
+import type { Scheme } from "../domain/scheme/schemeSchema";
+import type { Month, Quarter, Year } from "../domain/units/period";
+
+/**
+ * What fixes the shape of a workbook: with the same spec the sheets, rows and formulas are the same, whatever is filled in.
+ * It is written to the very-hidden index sheet, so that verify can regenerate what belongs there.
+ */
+export interface BookSpec {
+  readonly street: string;
+  readonly year: Year;
+  /** The open month. */
+  readonly month: Month;
+  /** The scheme in force in the open month. */
+  readonly scheme: Scheme;
+  /** Every scheme version used in the year, as canonical text; the one in force among them. */
+  readonly schemes: readonly IssuedScheme[];
+  /** Units and communities that forms were issued for. */
+  readonly communities: readonly Community[];
+  readonly units: readonly Unit[];
+  /** Rows of 网格长考核 and 津贴发放 by community, fixed by engagement id. */
+  readonly assessmentRows: readonly AssessmentRow[];
+  readonly contracts: readonly string[];
+  readonly capacity: Capacity;
+  /** Roster rows as issued (id and name), to notice one that was removed. */
+  readonly issuedRoster: readonly IssuedRosterRow[];
+}
+
+export interface IssuedScheme { readonly id: string; readonly version: string; readonly canonical: string }
+
+export interface AssessmentRow { readonly community: string; readonly engagement: string; readonly quarter: Quarter }
+
+export interface IssuedRosterRow { readonly list: "communities" | "units" | "gridLeaders" | "staff" | "contracts"; readonly id: string; readonly name: string }
+
+/** Rows that each list has, filled or not. A list that is full says so; a command extends it. */
+export interface Capacity {
+  readonly communities: number;
+  readonly units: number;
+  readonly gridLeaders: number;
+  readonly staff: number;
+  readonly replies: number;
+  readonly contracts: number;
+  readonly payments: number;
+  readonly spending: number;
+  readonly scoreLedger: number;
+  readonly quarterResults: number;
+  readonly paidAllowances: number;
+  readonly restDays: number;
+  /** Blank rows after the issued ones on each community's page of 网格长考核 and 津贴发放. */
+  readonly spareRows: number;
+}

@@ -1,0 +1,76 @@
+import type { Unit } from "../../domain/facts";
+import type { CellReference } from "../../domain/formula/expression";
+import { rowKeyOf } from "../../domain/combining/scoreForm";
+import { kindOf, type Item } from "../../domain/items/itemKinds";
+import type { FormRow } from "../../domain/items/itemKind";
+import type { Block, ScoreSheet } from "../../domain/scheme/schemeSchema";
+import type { Period } from "../../domain/units/period";
+import { formPeriod } from "../../domain/combining/formPeriod";
+import type { BookSpec } from "../bookSpec";
+import { reference } from "../sheetBuilder";
+import { sheetTitles } from "./sheetTitles";
+
+export const formColumn = {
+  number: 1, content: 2, standard: 3, max: 4, target: 5, reported: 6, checked: 7, points: 8, reason: 9,
+  counted: 11, accumulated: 12, plan: 13, maxDue: 14, pointsCounted: 15, bonus: 16, sequence: 17, isDue: 18, blockShare: 19, blockWeight: 20,
+} as const;
+export const lastPrinted = formColumn.reason;
+export const firstFormRow = 8;
+
+export interface FormLine { readonly row: number; readonly key: string; readonly block: Block; readonly item: Item; readonly line: FormRow; readonly isFirst: boolean; readonly lines: number }
+
+/** One form sheet: one unit, scorer and open period. Rows depend on the score sheet only. */
+export interface FormLayout {
+  readonly sheetId: string;
+  readonly title: string;
+  readonly scoreSheet: ScoreSheet;
+  readonly unit: Unit;
+  readonly scorer: string;
+  readonly period: Period;
+  readonly lines: readonly FormLine[];
+  readonly lastLine: number;
+  /** Rows below the table, in their order. */
+  readonly foot: Readonly<Record<"sum" | "total" | "grade" | "veto" | "ticks" | "unscored" | "opinion" | "signatures" | "note", number>>;
+  readonly cell: (name: FormCell) => CellReference;
+  readonly column: (name: keyof typeof formColumn) => CellReference;
+}
+
+export type FormCell = "unitId" | "scorerId" | "missing" | "bonusSum" | "pointsSum" | "maxDueSum" | "total" | "grade" | "veto" | "vetoDocument" | "acceptReported" | "noOtherDeductions" | "code";
+
+/** Every form of the open month, in the order of the units. */
+export function formLayouts(spec: BookSpec): FormLayout[] {
+  const wanted = spec.scheme.scoreSheets.flatMap((scoreSheet) => {
+    const period = formPeriod(scoreSheet.cadence, spec.month);
+    if (period === undefined) return [];
+    return spec.units.filter(({ kind }) => kind === scoreSheet.subject).flatMap((unit) => scorersOf(scoreSheet, unit).map((scorer) => ({ scoreSheet, unit, scorer, period })));
+  });
+  const titles = sheetTitles(wanted.map(({ unit }) => unit.name));
+  return wanted.map((form, index) => formLayout(form, `form${index + 1}`, titles[index]!));
+}
+
+/** Who fills a form for a unit: each of its communities, or the one office of the score sheet. */
+export function scorersOf(scoreSheet: ScoreSheet, unit: Unit): readonly string[] {
+  return scoreSheet.scorer === "committee" ? unit.communities : [scoreSheet.scorer];
+}
+
+function formLayout(form: Pick<FormLayout, "scoreSheet" | "unit" | "scorer" | "period">, sheetId: string, title: string): FormLayout {
+  let row = firstFormRow;
+  const lines = form.scoreSheet.blocks.flatMap((block) => block.items.flatMap((item) => {
+    const rows = kindOf(item).rows(item);
+    return rows.map((line, index): FormLine => ({ row: row++, key: rowKeyOf(item, line), block, item, line, isFirst: index === 0, lines: rows.length }));
+  }));
+  const lastLine = row - 1;
+  const foot = { sum: row, total: row + 1, grade: row + 2, veto: row + 3, ticks: row + 4, unscored: row + 5, opinion: row + 6, signatures: row + 7, note: row + 8 };
+  const cells: Record<FormCell, [number, number]> = {
+    unitId: [1, formColumn.counted], scorerId: [2, formColumn.counted], missing: [4, formColumn.counted],
+    pointsSum: [foot.sum, formColumn.points], maxDueSum: [foot.sum, formColumn.max], bonusSum: [foot.sum, formColumn.bonus],
+    total: [foot.total, formColumn.points], grade: [foot.grade, formColumn.points],
+    veto: [foot.veto, formColumn.standard], vetoDocument: [foot.veto, formColumn.target],
+    acceptReported: [foot.ticks, formColumn.standard], noOtherDeductions: [foot.ticks, formColumn.points], code: [foot.note, formColumn.points],
+  };
+  return {
+    ...form, sheetId, title, lines, lastLine, foot,
+    cell: (name) => reference(sheetId, ...cells[name]),
+    column: (name) => reference(sheetId, firstFormRow, formColumn[name], lastLine, formColumn[name]),
+  };
+}

@@ -1,0 +1,21 @@
+import type { CellReference } from "../../domain/formula/expression";
+import type { BookSpec } from "../bookSpec";
+import { reference } from "../sheetBuilder";
+
+export const ledgerSheetId = "scoreLedger";
+export const ledgerFirstRow = 4;
+/** 得分台账: one row per closed form line, and a `total` row per form. `closed` is the last month of its period, a date. */
+export const ledgerColumn = {
+  period: 1, closed: 2, sheet: 3, version: 4, subject: 5, scorer: 6, row: 7, target: 8, reported: 9, checked: 10, counted: 11, points: 12, grade: 13, rank: 14, flags: 15,
+} as const;
+
+export interface LedgerLayout {
+  readonly firstRow: number;
+  readonly lastRow: number;
+  readonly column: (name: keyof typeof ledgerColumn) => CellReference;
+}
+
+export function ledgerLayout(spec: BookSpec): LedgerLayout {
+  const lastRow = ledgerFirstRow + spec.capacity.scoreLedger - 1;
+  return { firstRow: ledgerFirstRow, lastRow, column: (name) => reference(ledgerSheetId, ledgerFirstRow, ledgerColumn[name], lastRow, ledgerColumn[name]) };
+}

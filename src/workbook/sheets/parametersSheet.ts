@@ -1,0 +1,124 @@
+import type { CellReference } from "../../domain/formula/expression";
+import type { Quantity } from "../../domain/scheme/quantity";
+import type { SchemeBand } from "../../domain/scheme/schemeSchema";
+import { excelSerial, type Day } from "../../domain/units/day";
+import { firstDay } from "../../domain/units/period";
+import { toNumber } from "../../domain/units/rational";
+import type { BookSpec } from "../bookSpec";
+import type { SheetPlan } from "../plan";
+import { reference, SheetBuilder } from "../sheetBuilder";
+import { parameterRows, type ParameterRow } from "./parameterRows";
+
+const sheet = "parameters";
+const firstRow = 8;
+const column = { title: 1, value: 2, unit: 3, upper: 4, upperInclusive: 5, sequence: 6, source: 7 };
+/** Stands for an open end of a band; a number beyond any scale of points. */
+export const openBound = 999999;
+
+/** Where the numbers of the rules stand. Positions depend on the scheme only. */
+export interface ParametersLayout {
+  readonly street: CellReference;
+  /** First day of the open month, a date: every sheet's period comes from it. */
+  readonly month: CellReference;
+  /** The day that overdue days count to. */
+  readonly asOf: CellReference;
+  /** The cell of a number of the rules. */
+  readonly number: (quantity: Quantity) => CellReference;
+  /** The columns of a score sheet's bands. */
+  readonly bands: (sheetId: string) => { first: number; last: number };
+  readonly vetoGrade: (sheetId: string) => CellReference;
+  readonly rows: readonly { readonly row: number; readonly content: ParameterRow }[];
+}
+
+export function parametersLayout(spec: BookSpec): ParametersLayout {
+  const rows = parameterRows(spec.scheme).map((content, index) => ({ row: firstRow + index, content }));
+  const byPath = new Map(rows.flatMap(({ row, content }) => (content.kind === "number" ? [[content.quantity.path, row] as const] : [])));
+  const bandRows = (sheetId: string): number[] => rows.flatMap(({ row, content }) => (content.kind === "band" && content.sheet === sheetId ? [row] : []));
+  return {
+    street: reference(sheet, 3, column.value),
+    month: reference(sheet, 4, column.value),
+    asOf: reference(sheet, 5, column.value),
+    number: (quantity) => {
+      const row = byPath.get(quantity.path);
+      if (row === undefined) throw new Error(`no cell for the number ${quantity.path}`);
+      return reference(sheet, row, column.value);
+    },
+    bands: (sheetId) => {
+      const own = bandRows(sheetId);
+      return { first: own[0]!, last: own.at(-1)! };
+    },
+    vetoGrade: (sheetId) => reference(sheet, bandRows(sheetId)[0]! - 2, column.value),
+    rows,
+  };
+}
+
+/** The band columns of a score sheet, for grading in a cell. */
+export function bandColumns(layout: ParametersLayout, sheetId: string): Record<"lower" | "lowerInclusive" | "upper" | "upperInclusive" | "sequence" | "label", CellReference> {
+  const { first, last } = layout.bands(sheetId);
+  const range = (at: number): CellReference => reference(sheet, first, at, last, at);
+  return {
+    label: range(column.title), lower: range(column.value), lowerInclusive: range(column.unit),
+    upper: range(column.upper), upperInclusive: range(column.upperInclusive), sequence: range(column.sequence),
+  };
+}
+
+/** 参数: every number and policy of the rules that is not an item's own, each with the clause it comes from. */
+export function parametersSheet(spec: BookSpec, layout: ParametersLayout, asOf: Day | undefined): SheetPlan {
+  const builder = new SheetBuilder({ id: sheet, title: "参数", widths: [30, 16, 9, 9, 9, 6, 46], orientation: "portrait" });
+  builder.label(1, 1, "参  数", "title").merge(1, 1, 1, column.source).height(1, 30);
+  builder.label(2, 1, `${spec.scheme.title.zh}  ${spec.scheme.document.title}  版本 ${spec.scheme.version}`, "note").merge(2, 1, 2, column.source);
+  builder.label(3, 1, "街道").input(3, column.value, { role: "street", type: "text", value: spec.street, style: "inputText", isLocked: true });
+  builder.label(4, 1, "考核月份（由“开月”设定）").issued(4, column.value, excelSerial(firstDay(spec.month)), "date");
+  builder.label(5, 1, "逾期计算截止日").input(5, column.value, { role: "asOf", type: "date", value: asOf === undefined ? null : excelSerial(asOf), style: "inputDate" });
+  builder.label(6, 1, "下列数字属于考核办法；改动前请先取消工作表保护，改动会在核验中列出。", "note").merge(6, 1, 6, column.source);
+  builder.labels(7, 1, ["项目", "数值", "单位", "", "", "", "依据"], "header");
+  for (const { row, content } of layout.rows) parameterRow(builder, row, content, spec);
+  const last = layout.rows.at(-1)!.row;
+  builder.section("head", "fixed", 1, firstRow - 1).section("rows", "fixed", firstRow, last);
+  builder.freeze(8).print({ row: 1, column: 1, toRow: last, toColumn: column.source }, { from: 7, to: 7 });
+  return builder.build();
+}
+
+function parameterRow(builder: SheetBuilder, row: number, content: ParameterRow, spec: BookSpec): void {
+  if (content.kind === "heading") {
+    builder.label(row, 1, content.title, "block").blanks(row, 2, column.source, "block").merge(row, 1, row, column.source);
+    return;
+  }
+  if (content.kind === "bandHeader") {
+    builder.labels(row, 1, ["等级", "下限", "含下限", "上限", "含上限", "序", "依据"], "header");
+    return;
+  }
+  if (content.kind === "band") {
+    bandRow(builder, row, content.band, content.position, spec);
+    return;
+  }
+  builder.label(row, column.title, content.title);
+  if (content.kind === "policy") {
+    builder.issued(row, column.value, content.text, "textLeft").blanks(row, 3, column.sequence, "textLeft").merge(row, column.value, row, column.sequence);
+    builder.label(row, column.source, sourceText(spec, content.from), "note");
+    return;
+  }
+  builder.input(row, column.value, { role: content.quantity.path, type: "number", value: toNumber(content.quantity.value), style: "inputNumber", isLocked: true });
+  builder.label(row, column.unit, content.unit, "textCenter").blanks(row, 4, column.sequence, "text");
+  builder.label(row, column.source, sourceText(spec, content.quantity.from), "note");
+}
+
+function bandRow(builder: SheetBuilder, row: number, band: SchemeBand, position: number, spec: BookSpec): void {
+  const bound = (at: number, side: SchemeBand["lower"], open: number): void => {
+    builder.input(row, at, { role: side?.value.path ?? "", type: "number", value: side === undefined ? open : toNumber(side.value.value), style: "bound", isLocked: true });
+    builder.issued(row, at + 1, side === undefined || side.inclusive ? 1 : 0, "textCenter");
+  };
+  builder.issued(row, column.title, band.label.zh, "textCenter");
+  bound(column.value, band.lower, -openBound);
+  bound(column.upper, band.upper, openBound);
+  builder.label(row, column.sequence, position, "index");
+  builder.label(row, column.source, sourceText(spec, (band.lower ?? band.upper)?.value.from ?? ""), "note");
+}
+
+/** The clause that a number comes from, as printed beside it; assumptions say so. */
+export function sourceText(spec: BookSpec, from: string): string {
+  const source = spec.scheme.references[from];
+  if (source === undefined) return "";
+  if (source.kind === "assumption") return `【假定】${source.text.zh}`;
+  return [source.document, source.clause, source.text.zh].filter((part) => part !== undefined && part !== "").join(" ");
+}
