@@ -1,9 +1,11 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Document } from "yaml";
 import { checkScheme } from "../domain/scheme/checkScheme";
-import { composeScheme, includesOf, type WrittenFile } from "../domain/scheme/composeScheme";
+import { composeScheme, compositionOf } from "../domain/scheme/composeScheme";
 import { namedNodes } from "../domain/scheme/namedNodes";
+import type { Composition } from "../domain/scheme/schemeFile";
 import type { Scheme } from "../domain/scheme/schemeSchema";
 import { findingAt, type SourceLine, type SourceLines } from "../domain/scheme/sourceLines";
+import type { WrittenFile } from "../domain/scheme/writtenFile";
 import type { Finding } from "../domain/finding";
 import type { Outcome } from "./ports";
 
@@ -36,24 +38,29 @@ export function readScheme(text: string, options: ReadSchemeOptions): Outcome<Sc
 function readComposed(text: string, file: string, readOther: ReadSchemeOptions["readOther"], chain: readonly string[]): Outcome<WrittenFile> {
   const own = readYaml(text, file);
   if (!own.ok) return own;
-  const included = new Map<string, WrittenFile>();
-  const findings: Finding[] = [];
-  for (const { scheme: name, path } of includesOf(own.value.written)) {
-    if (included.has(name)) continue;
-    const other = readIncluded(name, readOther, chain);
-    if (other.ok) included.set(name, other.value);
-    else findings.push(...other.findings.map((finding) => (finding.place.kind === "none" ? { ...finding, place: findingAt("", "error", path, {}, own.value.lines).place } : finding)));
-  }
-  if (findings.length > 0) return { ok: false, findings };
-  const composed = composeScheme(own.value, included);
+  const { composition, findings } = compositionOf(own.value);
+  if (composition === undefined) return { ok: false, findings };
+  const included = readIncluded(own.value, composition, readOther, chain);
+  if (!included.ok) return included;
+  const composed = composeScheme(own.value, composition, included.value);
   return composed.findings.length > 0 ? { ok: false, findings: composed.findings } : { ok: true, value: composed.file, findings: [] };
 }
 
-function readIncluded(name: string, readOther: ReadSchemeOptions["readOther"], chain: readonly string[]): Outcome<WrittenFile> {
-  if (chain.includes(name)) return { ok: false, findings: [{ code: "schemeIncludeCycle", severity: "error", place: { kind: "none" }, values: { found: [...chain, name].join(" → ") } }] };
-  const text = readOther(name);
-  if (text === undefined) return { ok: false, findings: [{ code: "schemeUnknownScheme", severity: "error", place: { kind: "none" }, values: { found: name } }] };
-  return readComposed(text, name, readOther, [...chain, name]);
+function readIncluded(own: WrittenFile, composition: Composition, readOther: ReadSchemeOptions["readOther"], chain: readonly string[]): Outcome<ReadonlyMap<string, WrittenFile>> {
+  const included = new Map<string, WrittenFile>();
+  const findings: Finding[] = [];
+  for (const [index, { scheme }] of composition.include.entries()) {
+    const place = `include.${index + 1}`;
+    const text = chain.includes(scheme) ? undefined : readOther(scheme);
+    if (chain.includes(scheme)) findings.push(findingAt("schemeIncludeCycle", "error", place, { found: [...chain, scheme].join(" → ") }, own.lines));
+    else if (text === undefined) findings.push(findingAt("schemeUnknownScheme", "error", place, { found: scheme }, own.lines));
+    else {
+      const other = readComposed(text, scheme, readOther, [...chain, scheme]);
+      if (other.ok) included.set(scheme, other.value);
+      else findings.push(...other.findings);
+    }
+  }
+  return findings.length > 0 ? { ok: false, findings } : { ok: true, value: included, findings: [] };
 }
 
 /** Plain data of a YAML text with the line of every named value; duplicate keys, tags and bombs are refused. */

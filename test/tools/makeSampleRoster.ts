@@ -82,7 +82,7 @@ export function shushanRoster(): Row[] {
 export function huaguoshanRoster(): Row[] {
   const supplier = "阳光家庭综合服务中心";
   const units = projects.map(([name], index): Row => ({ 类别: "项目", 编号: `P${twoDigits(index)}`, 名称: name, 社区: "花果山社区", 运营机构: supplier }));
-  return [{ 类别: "社区", 编号: "C01", 名称: "花果山社区", 区域类型: "老城区" }, ...units, ...contractRows(supplier)];
+  return [{ 类别: "社区", 编号: "C01", 名称: "花果山社区", 区域类型: "" }, ...units, ...contractRows(supplier)];
 }
 
 function communityRows(names: readonly string[]): Row[] {

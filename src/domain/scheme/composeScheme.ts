@@ -1,23 +1,24 @@
 import type { Finding } from "../finding";
-import type { SourceLines } from "./sourceLines";
+import { applyChanges } from "./applyChanges";
+import { includeParts } from "./includeParts";
+import { compositionSchema, type Composition } from "./schemeFile";
+import { shapeFindings } from "./shapeFindings";
+import type { Composed, WrittenFile } from "./writtenFile";
 
-/** One scheme file as plain data, with the line of every named value. */
-export interface WrittenFile {
-  readonly file: string;
-  readonly written: Readonly<Record<string, unknown>>;
-  readonly lines: SourceLines;
+/** What a file takes from others and changes there; undefined, with findings, when it says so in a wrong shape. */
+export function compositionOf(file: WrittenFile): { readonly composition: Composition | undefined; readonly findings: readonly Finding[] } {
+  const parsed = compositionSchema.safeParse(file.written);
+  if (parsed.success) return { composition: parsed.data, findings: [] };
+  return { composition: undefined, findings: shapeFindings(parsed.error.issues, file.written, file.lines) };
 }
 
-/** The schemes that a written scheme takes parts from, each with the name of its entry. */
-export function includesOf(written: Readonly<Record<string, unknown>>): { readonly scheme: string; readonly parts: readonly string[]; readonly path: string }[] {
-  const include = Array.isArray(written["include"]) ? (written["include"] as unknown[]) : [];
-  return include.flatMap((entry, index) => {
-    const { scheme, parts } = (entry ?? {}) as { scheme?: unknown; parts?: unknown };
-    if (typeof scheme !== "string" || !Array.isArray(parts)) return [];
-    return [{ scheme, parts: parts.filter((part) => typeof part === "string"), path: `include.${index + 1}` }];
-  });
-}
-
-export function composeScheme(own: WrittenFile, _included: ReadonlyMap<string, WrittenFile>): { readonly file: WrittenFile; readonly findings: readonly Finding[] } {
-  return { file: own, findings: [] };
+/**
+ * One scheme out of a file and the schemes that it takes parts from. What the file says itself stands beside the parts
+ * and never replaces them silently: replacing is said in `changes`, anything else that meets is an error.
+ */
+export function composeScheme(own: WrittenFile, composition: Composition, included: ReadonlyMap<string, WrittenFile>): Composed {
+  const { include: _include, changes: _changes, ...written } = own.written;
+  const merged = includeParts({ ...own, written }, composition.include, included);
+  const changed = applyChanges(merged.file, composition.changes);
+  return { file: changed.file, findings: [...merged.findings, ...changed.findings] };
 }
