@@ -11,10 +11,10 @@ const references = /"(?:[^"]|"")*"|(?<sheet>(?:'(?:[^']|'')*'|[\p{L}_][\p{L}\p{N
 export function anchorFormula(text: string, range: Rectangle): string {
   return text.replace(references, (...found) => {
     const { sheet, from, to } = found[found.length - 1] as { sheet?: string; from?: string; to?: string };
-    if (from === undefined) return found[0] as string;
+    if (from === undefined) return found[0];
     const first = parseAddress(from.replaceAll("$", ""));
     const last = to === undefined ? first : parseAddress(to.replaceAll("$", ""));
-    if (first === undefined || last === undefined) return found[0] as string;
+    if (first === undefined || last === undefined) return found[0];
     const movesDown = sheet === undefined && first.row === last.row && first.row >= range.row && first.row <= range.toRow;
     const movesRight = sheet === undefined && first.column === last.column && first.column >= range.column && first.column <= range.toColumn;
     const hold = (address: string) => {

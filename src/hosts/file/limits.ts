@@ -16,6 +16,9 @@ export const limits = {
   rows: 1_048_576,
   columns: 16_384,
   definedNames: 20_000,
+  formulaCharacters: 8_192,
+  /** All texts that shared formulas expand to: a few bytes of a file can ask for any amount. */
+  expandedCharacters: 100_000_000,
 } as const;
 
 export type LimitName = keyof typeof limits;

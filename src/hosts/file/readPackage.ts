@@ -20,7 +20,9 @@ export interface FilePackage {
 }
 
 /** Opens a zip package after checking all that its directory says against `limits`; nothing is inflated here. */
-export function readPackage(bytes: Uint8Array, file: string): Outcome<FilePackage> {
+export function readPackage(given: Uint8Array, file: string): Outcome<FilePackage> {
+  // Node's Buffer is a Uint8Array whose slices share memory; from here on they do not.
+  const bytes = new Uint8Array(given.buffer, given.byteOffset, given.byteLength);
   if (bytes.length > limits.packageBytes) return overLimit(file, "packageBytes", bytes.length);
   const trouble = identifyFile(bytes, file);
   if (trouble !== undefined) return trouble;

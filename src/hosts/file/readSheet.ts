@@ -1,10 +1,9 @@
 import type { Outcome } from "../../app/ports";
-import type { RawCell } from "../../workbook/rawWorkbook";
 import { fine, overLimit } from "./fileTrouble";
 import { limits } from "./limits";
 import { parseXml } from "./parseXml";
 import { SheetCells } from "./sheetCells";
-import type { CellSink } from "./sheetCells";
+import type { CellSink, ReadingUsage } from "./sheetCells";
 
 /** What a sheet's part is read from, and where its cells go. */
 export interface SheetSource {
@@ -12,18 +11,14 @@ export interface SheetSource {
   readonly file: string;
   readonly part: string;
   readonly sharedStrings: readonly string[];
-  /** Cells that earlier sheets had; the limit is for the workbook. */
-  readonly cellsBefore: number;
+  /** Counted over all sheets: the limits are for the workbook. */
+  readonly usage: ReadingUsage;
 }
 
 export interface SheetReading {
   readonly hiddenRows: ReadonlySet<number>;
   readonly hiddenColumns: ReadonlySet<number>;
-  /** All cells met, empty ones too. */
-  readonly cellCount: number;
 }
-
-export type { CellSink, RawCell };
 
 /** Streams one worksheet part; each cell with a value or a formula is given to `sink` with its style index. */
 export function readSheet(source: SheetSource, sink: CellSink): Outcome<SheetReading> {
@@ -33,7 +28,7 @@ export function readSheet(source: SheetSource, sink: CellSink): Outcome<SheetRea
   const trouble = parseXml(source.bytes, source.file, source.part, {
     open(tag, attributes) {
       if (tag === "c") {
-        if (source.cellsBefore + cells.count >= limits.cells) return overLimit(source.file, "cells", source.cellsBefore + cells.count + 1, source.part);
+        if (++source.usage.cells > limits.cells) return overLimit(source.file, "cells", source.usage.cells, source.part);
         return cells.begin(attributes);
       }
       if (tag === "row") {
@@ -47,8 +42,7 @@ export function readSheet(source: SheetSource, sink: CellSink): Outcome<SheetRea
     text: (text) => cells.text(text),
     close: (tag) => cells.close(tag),
   });
-  if (trouble !== undefined) return trouble;
-  return fine({ hiddenRows, hiddenColumns, cellCount: cells.count });
+  return trouble ?? fine({ hiddenRows, hiddenColumns });
 }
 
 function isHidden(attributes: Readonly<Record<string, string>>, size: string): boolean {

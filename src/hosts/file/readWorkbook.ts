@@ -9,6 +9,7 @@ import { readSharedStrings } from "./readSharedStrings";
 import { readSheet } from "./readSheet";
 import { readStructure } from "./readStructure";
 import type { SheetEntry } from "./readStructure";
+import type { ReadingUsage } from "./sheetCells";
 
 /** What the reader is told of the file besides its bytes; the name is for findings and for telling WPS files. */
 export interface ReadOptions {
@@ -27,26 +28,23 @@ export function readWorkbook(bytes: Uint8Array, options: ReadOptions = {}): Outc
   const strings = structure.value.sharedStrings === undefined ? fine<readonly string[]>([]) : readSharedStrings(pack.value, structure.value.sharedStrings);
   if (!strings.ok) return strings;
   const sheets: RawSheet[] = [];
-  let cellsBefore = 0;
+  const usage: ReadingUsage = { cells: 0, expanded: 0 };
   for (const entry of structure.value.sheets) {
-    const sheet = readOneSheet(pack.value, entry, strings.value, cellsBefore);
+    const sheet = readOneSheet(pack.value, entry, strings.value, usage);
     if (!sheet.ok) return sheet;
-    sheets.push(sheet.value.sheet);
-    cellsBefore += sheet.value.cellCount;
+    sheets.push(sheet.value);
   }
   const foreign = foreignParts(pack.value);
   return fine({ sheets, names: structure.value.names, foreignParts: foreign.parts }, [...structure.findings, ...foreign.findings]);
 }
 
-function readOneSheet(pack: FilePackage, entry: SheetEntry, sharedStrings: readonly string[], cellsBefore: number): Outcome<{ sheet: RawSheet; cellCount: number }> {
+function readOneSheet(pack: FilePackage, entry: SheetEntry, sharedStrings: readonly string[], usage: ReadingUsage): Outcome<RawSheet> {
   const cells = new Map<number, RawCell>();
   const { title, visibility } = entry;
   const bytes = entry.part === undefined ? undefined : pack.part(entry.part);
-  if (bytes === undefined) return fine({ sheet: { title, visibility, cells, hiddenRows: new Set(), hiddenColumns: new Set() }, cellCount: 0 });
+  if (bytes === undefined) return fine({ title, visibility, cells, hiddenRows: new Set(), hiddenColumns: new Set() });
   if (!bytes.ok) return bytes;
-  const source = { bytes: bytes.value, file: pack.file, part: entry.part ?? "", sharedStrings, cellsBefore };
+  const source = { bytes: bytes.value, file: pack.file, part: entry.part ?? "", sharedStrings, usage };
   const reading = readSheet(source, (row, column, cell) => cells.set(cellKey(row, column), cell));
-  if (!reading.ok) return reading;
-  const { hiddenRows, hiddenColumns, cellCount } = reading.value;
-  return fine({ sheet: { title, visibility, cells, hiddenRows, hiddenColumns }, cellCount });
+  return reading.ok ? fine({ title, visibility, cells, ...reading.value }) : reading;
 }

@@ -1,7 +1,8 @@
 import type { RawCell } from "../../workbook/rawWorkbook";
 import { cellAddress, parseAddress } from "./cellAddress";
 import { decodeCellText } from "./cellText";
-import { expandSharedFormula } from "./expandSharedFormula";
+import { expandSharedFormula, sharedFormula } from "./expandSharedFormula";
+import type { SharedFormula } from "./expandSharedFormula";
 import { fileTrouble, overLimit } from "./fileTrouble";
 import type { FileTrouble } from "./fileTrouble";
 import { isoSerial } from "./isoSerial";
@@ -10,16 +11,24 @@ import { limits } from "./limits";
 /** Is given every cell that holds something. `style` is the index into the cell formats. */
 export type CellSink = (row: number, column: number, cell: RawCell, style: number) => void;
 
+/** What the sheets read so far came to. */
+export interface ReadingUsage {
+  /** All cells met, empty ones too. */
+  cells: number;
+  /** Characters of expanded shared formulas. */
+  expanded: number;
+}
+
 interface Source {
   readonly file: string;
   readonly part: string;
   readonly sharedStrings: readonly string[];
+  readonly usage: ReadingUsage;
 }
 
 /** Turns the tags of `sheetData` into cells, one at a time. */
 export class SheetCells {
   row = 0;
-  count = 0;
   private column = 0;
   private type = "";
   private style = 0;
@@ -30,7 +39,7 @@ export class SheetCells {
   private collecting: "" | "v" | "f" | "t" = "";
   private isInCell = false;
   private phoneticDepth = 0;
-  private readonly shared = new Map<string, { text: string; row: number; column: number }>();
+  private readonly shared = new Map<string, { formula: SharedFormula; row: number; column: number }>();
 
   constructor(private readonly source: Source, private readonly sink: CellSink) {}
 
@@ -54,7 +63,6 @@ export class SheetCells {
       this.column = position.column;
     }
     if (this.column > limits.columns) return overLimit(this.source.file, "columns", this.column, this.source.part);
-    this.count++;
     this.isInCell = true;
     this.type = attributes["t"] ?? "n";
     this.style = Number(attributes["s"] ?? 0);
@@ -96,6 +104,10 @@ export class SheetCells {
   private end(): FileTrouble | undefined {
     this.isInCell = false;
     const formula = this.ownFormula();
+    if (formula !== undefined && formula.length > limits.formulaCharacters) return overLimit(this.source.file, "formulaCharacters", formula.length, this.source.part);
+    if (this.source.usage.expanded > limits.expandedCharacters) {
+      return fileTrouble("fileBomb", { file: this.source.file, limit: "expandedCharacters", found: this.source.usage.expanded, allowed: limits.expandedCharacters, part: this.source.part });
+    }
     const value = this.ownValue();
     if (value === undefined) return this.damaged();
     if (typeof value === "string" && value.length > limits.cellCharacters) return overLimit(this.source.file, "cellCharacters", value.length, this.source.part);
@@ -123,11 +135,14 @@ export class SheetCells {
     const text = this.formula;
     if (this.sharedIndex === undefined) return text === "" ? undefined : text;
     if (text !== undefined && text !== "") {
-      this.shared.set(this.sharedIndex, { text, row: this.row, column: this.column });
+      this.shared.set(this.sharedIndex, { formula: sharedFormula(text), row: this.row, column: this.column });
       return text;
     }
     const first = this.shared.get(this.sharedIndex);
-    return first && expandSharedFormula(first.text, this.row - first.row, this.column - first.column);
+    if (first === undefined) return undefined;
+    const expanded = expandSharedFormula(first.formula, this.row - first.row, this.column - first.column);
+    this.source.usage.expanded += expanded.length;
+    return expanded;
   }
 
   private damaged(): FileTrouble {

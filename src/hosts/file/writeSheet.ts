@@ -6,8 +6,13 @@ import { lockedStyles, styles } from "./styles";
 import { writePrintSetup } from "./writePrintSetup";
 import { writeRules } from "./writeRules";
 
+/** Excel's limit for a sheet title. */
+const longestTitle = 31;
+
 /** Adds one sheet of the plan to an exceljs workbook. Links and names are not written here but by `finishPackage`. */
 export async function writeSheet(workbook: Workbook, sheet: SheetPlan, printer: PlanPrinter): Promise<void> {
+  // exceljs would cut a longer title off, and names and formulas would lead nowhere.
+  if (sheet.title.length > longestTitle) throw new Error(`Sheet title of more than ${longestTitle} characters: ${sheet.title}`);
   const worksheet = workbook.addWorksheet(sheet.title, { state: sheet.visibility });
   worksheet.views = [viewOf(sheet)];
   writeSizes(worksheet, sheet);

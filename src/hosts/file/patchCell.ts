@@ -1,0 +1,51 @@
+import { encodeCellText, escapeXml } from "./cellText";
+import { sheetTags } from "./sheetTags";
+import type { Tag } from "./sheetTags";
+
+type Value = number | string | null;
+
+/** A cell that was not there. Text is an inline string, so the shared strings need no change. */
+export function newCell(address: string, value: Value, prefix: string, style: string | undefined): string {
+  const attributes = ` r="${address}"${style === undefined ? "" : ` s="${style}"`}`;
+  return cellText(`<${prefix}c${attributes}`, "", value, "", prefix);
+}
+
+/** The text of a cell with another value: its format and its formula (whose result the value then is) stay. */
+export function changedCell(xml: string, value: Value): string {
+  const tags = [...sheetTags(xml)];
+  const open = tags[0] as Tag;
+  const attributes = xml.slice(0, open.end - (open.kind === "empty" ? 2 : 1)).replace(/\st\s*=\s*(?:"[^"]*"|'[^']*')/, "").trimEnd();
+  const children = topChildren(xml, tags);
+  const formula = children.find(({ name }) => name === "f")?.text ?? "";
+  const others = children.filter(({ name }) => !["f", "v", "is"].includes(name)).map(({ text }) => text).join("");
+  return cellText(attributes, formula, value, others, open.prefix);
+}
+
+function cellText(open: string, formula: string, value: Value, others: string, prefix: string): string {
+  const [type, content] = contentOf(value, formula !== "", prefix);
+  const inner = formula + content + others;
+  const tag = type === "" ? open : `${open} t="${type}"`;
+  return inner === "" ? `${tag}/>` : `${tag}>${inner}</${prefix}c>`;
+}
+
+function contentOf(value: Value, hasFormula: boolean, prefix: string): [type: string, content: string] {
+  if (value === null) return ["", ""];
+  if (typeof value === "number") return ["", `<${prefix}v>${value}</${prefix}v>`];
+  const text = escapeXml(encodeCellText(value));
+  if (hasFormula) return ["str", `<${prefix}v>${text}</${prefix}v>`];
+  return ["inlineStr", `<${prefix}is><${prefix}t xml:space="preserve">${text}</${prefix}t></${prefix}is>`];
+}
+
+/** The elements directly inside the cell, each with its whole text. */
+function topChildren(xml: string, tags: readonly Tag[]): { name: string; text: string }[] {
+  const children: { name: string; text: string }[] = [];
+  let depth = 0;
+  let start = 0;
+  for (const tag of tags.slice(1)) {
+    if (tag.kind === "close") depth--;
+    if (depth === 0 && tag.kind !== "close") start = tag.start;
+    if (tag.kind === "open") depth++;
+    if (depth === 0) children.push({ name: tag.name, text: xml.slice(start, tag.end) });
+  }
+  return children;
+}

@@ -1,0 +1,73 @@
+import type { CellChange, Outcome } from "../../app/ports";
+import type { Finding } from "../../domain/finding";
+import { cellAddress } from "./cellAddress";
+import { copyPackage } from "./copyPackage";
+import { fileTrouble, fine } from "./fileTrouble";
+import { limits } from "./limits";
+import { patchSheetXml } from "./patchSheetXml";
+import type { SheetChanges } from "./patchSheetXml";
+import { readPackage } from "./readPackage";
+import type { FilePackage } from "./readPackage";
+import { readStructure } from "./readStructure";
+
+/**
+ * Writes changed cells into a package, all or none. Every other part keeps its bytes, every other cell its text.
+ * Fails with the findings of reading, with `patchNoSheet` {sheet} for each title that the workbook has not, and with
+ * `patchNoCell` {sheet, row, column} for each change that no cell can hold.
+ */
+export function patchWorkbook(bytes: Uint8Array, changes: readonly CellChange[], options: { readonly fileName?: string } = {}): Outcome<Uint8Array> {
+  const pack = readPackage(bytes, options.fileName ?? "");
+  if (!pack.ok) return pack;
+  const structure = readStructure(pack.value);
+  if (!structure.ok) return structure;
+  const parts = new Map(structure.value.sheets.map(({ title, part }) => [title, part]));
+  const wrong = changes.flatMap((change) => troubleOf(change, parts));
+  if (wrong.length > 0) return { ok: false, findings: wrong };
+  const changed = new Map<string, Uint8Array>();
+  for (const [title, cells] of bySheet(changes)) {
+    const part = parts.get(title) as string;
+    const patched = patchPart(pack.value, part, cells);
+    if (!patched.ok) return patched;
+    changed.set(pack.value.entry(part)?.name ?? part, patched.value);
+  }
+  return fine(changed.size === 0 ? bytes : copyPackage(pack.value, changed));
+}
+
+function patchPart(pack: FilePackage, part: string, cells: SheetChanges): Outcome<Uint8Array> {
+  const bytes = pack.part(part);
+  if (bytes === undefined) return fileTrouble("fileTruncated", { file: pack.file, part });
+  if (!bytes.ok) return bytes;
+  const xml = exactText(bytes.value);
+  const patched = xml === undefined ? undefined : patchSheetXml(xml, cells);
+  return patched === undefined ? fileTrouble("fileTruncated", { file: pack.file, part }) : fine(new TextEncoder().encode(patched));
+}
+
+/** The text of a UTF-8 part, byte order mark included, so that writing it gives the same bytes; undefined for another encoding. */
+function exactText(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    // The decoder throws on bytes that are no UTF-8; the caller says so as a finding.
+    return undefined;
+  }
+}
+
+function troubleOf({ sheetTitle, row, column, value }: CellChange, parts: ReadonlyMap<string, string | undefined>): Finding[] {
+  if (parts.get(sheetTitle) === undefined) return [{ code: "patchNoSheet", severity: "error", place: { kind: "none" }, values: { sheet: sheetTitle } }];
+  const isInside = Number.isInteger(row) && Number.isInteger(column) && row >= 1 && column >= 1 && row <= limits.rows && column <= limits.columns;
+  const fits = typeof value === "number" ? Number.isFinite(value) : value === null || value.length <= limits.cellCharacters;
+  if (isInside && fits) return [];
+  const cell = isInside ? cellAddress(row, column) : `R${row}C${column}`;
+  return [{ code: "patchNoCell", severity: "error", place: { kind: "cell", sheet: sheetTitle, cell }, values: { sheet: sheetTitle, row, column } }];
+}
+
+/** Later changes of a cell win. */
+function bySheet(changes: readonly CellChange[]): Map<string, Map<number, Map<number, number | string | null>>> {
+  const sheets = new Map<string, Map<number, Map<number, number | string | null>>>();
+  for (const { sheetTitle, row, column, value } of changes) {
+    const rows = sheets.get(sheetTitle) ?? new Map<number, Map<number, number | string | null>>();
+    const cells = rows.get(row) ?? new Map<number, number | string | null>();
+    sheets.set(sheetTitle, rows.set(row, cells.set(column, value)));
+  }
+  return sheets;
+}
