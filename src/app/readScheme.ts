@@ -21,17 +21,29 @@ const longestText = 1_000_000;
 const deepest = 30;
 const mostAliases = 100;
 
+/** A scheme and where its values stand in the files that it came from. */
+export interface SchemeSource {
+  readonly scheme: Scheme;
+  readonly lines: SourceLines;
+}
+
 /**
  * Reads a scheme file (YAML): syntax, parts taken from other schemes, shape, ids and references. Everything wrong is a
  * finding with file, line and name (`schemeSyntax`, `schemeWrongValue`, `schemeUnknownKey`, `schemeMissingKey`,
  * `schemeUnknownReference`, `schemeDuplicateId` ...); nothing is thrown.
  */
 export function readScheme(text: string, options: ReadSchemeOptions): Outcome<Scheme> {
+  const read = readSchemeSource(text, options);
+  return read.ok ? { ...read, value: read.value.scheme } : read;
+}
+
+/** As `readScheme`, with the lines that the linter's findings need. */
+export function readSchemeSource(text: string, options: ReadSchemeOptions): Outcome<SchemeSource> {
   const read = readComposed(text, options.file, options.readOther, [options.file]);
   if (!read.ok) return read;
-  const { scheme, findings } = checkScheme(read.value.written, read.value.lines);
-  const all = [...read.findings, ...findings];
-  return scheme === undefined ? { ok: false, findings: all } : { ok: true, value: scheme, findings: all };
+  const { lines } = read.value;
+  const { scheme, findings } = checkScheme(read.value.written, lines);
+  return scheme === undefined ? { ok: false, findings } : { ok: true, value: { scheme, lines }, findings };
 }
 
 /** `chain`: the files that led here, so that a circle is seen. */
