@@ -7,6 +7,7 @@ import { parametersLayout, type ParametersLayout } from "./sheets/parametersShee
 import { restDaysLayout, type RestDaysLayout } from "./sheets/restDaysSheet";
 import { rosterLayout, type RosterLayout } from "./sheets/rosterSheet";
 import { satisfactionLayout, type SatisfactionLayout } from "./sheets/satisfactionLayout";
+import { summaryLayout, type SummaryLayout } from "./sheets/summaryLayout";
 
 /** Where everything stands, sheet by sheet: a function of the spec alone, so that sheets may refer to each other freely. */
 export interface BookLayouts {
@@ -17,6 +18,7 @@ export interface BookLayouts {
   readonly roster: RosterLayout;
   readonly ledger: LedgerLayout;
   readonly forms: readonly FormLayout[];
+  readonly summary: SummaryLayout;
   readonly satisfaction: SatisfactionLayout;
   /** The area variant of a community, as issued. */
   readonly areaOf: (community: string | undefined) => string | undefined;
@@ -25,7 +27,7 @@ export interface BookLayouts {
 export function bookLayouts(spec: BookSpec): BookLayouts {
   return {
     parameters: parametersLayout(spec), items: itemsLayout(spec), calendar: calendarLayout(), restDays: restDaysLayout(spec),
-    roster: rosterLayout(spec), ledger: ledgerLayout(spec), forms: formLayouts(spec), satisfaction: satisfactionLayout(spec),
+    roster: rosterLayout(spec), ledger: ledgerLayout(spec), forms: formLayouts(spec), satisfaction: satisfactionLayout(spec), summary: summaryLayout(spec),
     areaOf: (community) => spec.communities.find(({ id }) => id === community)?.area,
   };
 }

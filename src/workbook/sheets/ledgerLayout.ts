@@ -9,6 +9,11 @@ export const ledgerColumn = {
   period: 1, closed: 2, sheet: 3, version: 4, subject: 5, scorer: 6, row: 7, target: 8, reported: 9, checked: 10, counted: 11, points: 12, grade: 13, rank: 14, flags: 15,
 } as const;
 
+/** Row keys besides items: a form's own total, and the unit's result (scorers combined; its scorer is `allScorers`). */
+export const totalRow = "total";
+export const unitRow = "unit";
+export const allScorers = "*";
+
 export interface LedgerLayout {
   readonly firstRow: number;
   readonly lastRow: number;

@@ -1,0 +1,50 @@
+import type { Facts } from "../domain/facts";
+import type { MonthResults } from "../domain/monthResults";
+import type { BookSpec } from "./bookSpec";
+import { bookLayouts, type BookLayouts } from "./bookLayouts";
+import type { SheetPlan, WorkbookPlan } from "./plan";
+import { reference } from "./sheetBuilder";
+import { calendarSheet } from "./sheets/calendarSheet";
+import { resultOfForm } from "./sheets/formContent";
+import { formSheet } from "./sheets/formSheet";
+import { guideSheet } from "./sheets/guideSheet";
+import { homeSheet, type HomeLink } from "./sheets/homeSheet";
+import { indexSheet } from "./sheets/indexSheet";
+import { itemsSheet } from "./sheets/itemsSheet";
+import { ledgerSheet } from "./sheets/ledgerSheet";
+import { parametersSheet } from "./sheets/parametersSheet";
+import { restDaysSheet } from "./sheets/restDaysSheet";
+import { rosterSheet } from "./sheets/rosterSheet";
+import { summarySheetId } from "./sheets/summaryLayout";
+import { summarySheet } from "./sheets/summarySheet";
+import { bookFormat, specText } from "./specText";
+
+/** The whole workbook as data: every sheet with its formulas, and beside each formula the engine's own figure. */
+export function describeWorkbook(spec: BookSpec, facts: Facts, results: MonthResults): WorkbookPlan {
+  const layouts = bookLayouts(spec);
+  const sheets: SheetPlan[] = [
+    ...layouts.forms.map((form) => formSheet(form, { spec, layouts, facts, result: resultOfForm(form, results) })),
+    summarySheet(spec, layouts, facts, results),
+    ledgerSheet(layouts.ledger, facts),
+    rosterSheet(spec, layouts.roster, facts),
+    itemsSheet(spec, layouts.items),
+    parametersSheet(spec, layouts.parameters, facts.asOf),
+    calendarSheet(spec, layouts.parameters, layouts.restDays, facts),
+    restDaysSheet(spec, layouts.restDays, facts),
+  ];
+  const front = [homeSheet(spec, layouts, facts, results, homeLinks(layouts, sheets)), guideSheet()];
+  return { title: `${spec.street}两级考核${spec.year}`, sheets: [...front, ...sheets, indexSheet(bookFormat, specText(spec))], names: [] };
+}
+
+/** The five doors of the first page, of the sheets that this workbook has. */
+function homeLinks(layouts: BookLayouts, sheets: readonly SheetPlan[]): HomeLink[] {
+  const firstForm = layouts.forms[0]?.sheetId;
+  const wanted: readonly [string | undefined, string, string][] = [
+    [firstForm, "填考核表", "服务站自报、社居委核定；街道考核服务中心"],
+    [summarySheetId, "看得分和排名", "本月得分、等级、名次和全年各月"],
+    ["allowances", "发网格长津贴", "逐人名单、合计、大写，打印后签字"],
+    ["instalments", "付合同款", "每期条件、应付和已付"],
+    ["parameters", "查办法和数字", "参数、评分细则和每个数字的出处"],
+  ];
+  return wanted.flatMap(([id, title, what]) => (id !== undefined && sheets.some((sheet) => sheet.id === id) ? [{ title, what, target: reference(id, 1, 1) }] : []));
+}

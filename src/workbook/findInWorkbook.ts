@@ -1,0 +1,126 @@
+import { columnName } from "../domain/formula/columnName";
+import { parseFormula } from "../domain/formula/parse";
+import { isSyntaxError } from "../domain/formula/parsedFormula";
+import type { FoundBook, FoundSheet } from "./foundBook";
+import type { SectionPlan, SheetPlan } from "./plan";
+import { cellKey, type RawCell, type RawSheet, type RawWorkbook } from "./rawWorkbook";
+
+/** A range that a defined name leads to. */
+interface NamedRange { readonly sheetTitle: string; readonly row: number; readonly toRow: number }
+
+/** Finds the sheets of a plan in a workbook by their defined names, and each section's rows, whatever was renamed or inserted. */
+export function findInWorkbook(raw: RawWorkbook, sheets: readonly SheetPlan[]): FoundBook {
+  const names = namedRanges(raw);
+  const byTitle = new Map(raw.sheets.map((sheet) => [sheet.title.toLowerCase(), sheet]));
+  const found = new Map<string, FoundSheet>();
+  for (const plan of sheets) {
+    const area = names.get(`kh_${plan.id}`.toLowerCase());
+    const sheet = area === undefined ? undefined : byTitle.get(area.sheetTitle.toLowerCase());
+    if (sheet !== undefined) found.set(plan.id, foundSheet(plan, sheet, names));
+  }
+  return { sheet: (id) => found.get(id) };
+}
+
+/** What each defined name of a single range leads to; names broken to #REF! lead nowhere. */
+export function namedRanges(raw: RawWorkbook): Map<string, NamedRange> {
+  return new Map(raw.names.flatMap(({ name, text }) => {
+    const parsed = parseFormula(text);
+    if (isSyntaxError(parsed) || parsed.kind !== "ref" || parsed.ref.sheetTitle === undefined) return [];
+    return [[name.toLowerCase(), { sheetTitle: parsed.ref.sheetTitle, row: parsed.ref.row, toRow: parsed.ref.toRow ?? parsed.ref.row }] as const];
+  }));
+}
+
+function foundSheet(plan: SheetPlan, raw: RawSheet, names: ReadonlyMap<string, NamedRange>): FoundSheet {
+  const rowOf = new Map<number, number>();
+  const lists = new Map<string, readonly number[]>();
+  const labels = labelsByRow(plan);
+  for (const section of plan.sections) {
+    const range = names.get(`kh_${plan.id}_${section.id}`.toLowerCase());
+    if (range === undefined) continue;
+    const present = Array.from({ length: range.toRow - range.row + 1 }, (_, index) => range.row + index);
+    lists.set(section.id, present);
+    for (const [row, at] of alignRows(section, present, labels, raw)) rowOf.set(row, at);
+  }
+  const address = (row: number, column: number): string => `${columnName(column)}${row}`;
+  return {
+    id: plan.id, title: raw.title,
+    rowOf: (row) => rowOf.get(row),
+    cell: (row, column) => {
+      const at = rowOf.get(row);
+      return at === undefined ? undefined : raw.cells.get(cellKey(at, column));
+    },
+    address: (row, column) => address(rowOf.get(row) ?? row, column),
+    listRows: (section) => lists.get(section) ?? [],
+    cellAt: (row, column) => raw.cells.get(cellKey(row, column)),
+    addressAt: address,
+  };
+}
+
+/** Fixed texts of each plan row, by which it is recognised when rows were inserted or removed. */
+function labelsByRow(plan: SheetPlan): Map<number, { column: number; value: number | string }[]> {
+  const labels = new Map<number, { column: number; value: number | string }[]>();
+  for (const cell of plan.cells) {
+    if (cell.kind !== "label" || cell.value === null) continue;
+    const own = labels.get(cell.row);
+    if (own === undefined) labels.set(cell.row, [{ column: cell.column, value: cell.value }]);
+    else own.push({ column: cell.column, value: cell.value });
+  }
+  return labels;
+}
+
+/**
+ * Pairs the rows of a section with the rows found. As many as there were: one by one. More: rows inserted since are
+ * passed over, an unfilled row of a list first, a row without the plan row's fixed texts elsewhere. Fewer: rows whose
+ * fixed texts are gone are left without a partner.
+ */
+function alignRows(section: SectionPlan, present: readonly number[], labels: ReturnType<typeof labelsByRow>, raw: RawSheet): [number, number][] {
+  const planned = Array.from({ length: section.lastRow - section.firstRow + 1 }, (_, index) => section.firstRow + index);
+  if (present.length === planned.length) return planned.map((row, index) => [row, present[index]!]);
+  const filled = filledRows(raw);
+  const fits = (row: number, at: number): boolean => {
+    const own = labels.get(row);
+    if (own === undefined) return section.kind === "list" ? filled.has(at) : true;
+    const matching = own.filter(({ column, value }) => sameText(raw.cells.get(cellKey(at, column)), value)).length;
+    return matching * 2 > own.length;
+  };
+  return present.length > planned.length ? withInsertions(planned, present, fits) : withRemovals(planned, present, fits);
+}
+
+function withInsertions(planned: readonly number[], present: readonly number[], fits: (row: number, at: number) => boolean): [number, number][] {
+  const pairs: [number, number][] = [];
+  let surplus = present.length - planned.length;
+  let next = 0;
+  for (const row of planned) {
+    while (surplus > 0 && next < present.length && !fits(row, present[next]!)) {
+      next += 1;
+      surplus -= 1;
+    }
+    if (next < present.length) pairs.push([row, present[next++]!]);
+  }
+  return pairs;
+}
+
+function withRemovals(planned: readonly number[], present: readonly number[], fits: (row: number, at: number) => boolean): [number, number][] {
+  const pairs: [number, number][] = [];
+  let removed = planned.length - present.length;
+  let next = 0;
+  for (const row of planned) {
+    if (next >= present.length) break;
+    if (removed > 0 && !fits(row, present[next]!)) {
+      removed -= 1;
+      continue;
+    }
+    pairs.push([row, present[next++]!]);
+  }
+  return pairs;
+}
+
+function filledRows(raw: RawSheet): Set<number> {
+  const rows = new Set<number>();
+  for (const [key, cell] of raw.cells) if (cell.formula !== undefined || (cell.value !== null && cell.value !== "")) rows.add(Math.floor(key / cellKey(1, 0)));
+  return rows;
+}
+
+function sameText(cell: RawCell | undefined, value: number | string): boolean {
+  return cell !== undefined && (cell.value === value || String(cell.value).trim() === String(value).trim());
+}

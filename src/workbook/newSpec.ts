@@ -1,0 +1,75 @@
+import type { Facts, GridLeaderResult } from "../domain/facts";
+import { canonicalScheme } from "../domain/scheme/canonicalScheme";
+import type { Scheme } from "../domain/scheme/schemeSchema";
+import { compareDays } from "../domain/units/day";
+import { firstDay, lastDay, previousMonth, quarterOf, yearOf, type Quarter } from "../domain/units/period";
+import type { AssessmentRow, BookSpec, Capacity, IssuedRosterRow } from "./bookSpec";
+
+/** Room to grow: lists get so many rows beyond what they hold, and at least the fewest. */
+const room = {
+  communities: [0, 1], units: [0, 1], gridLeaders: [20, 40], staff: [20, 40], replies: [300, 600], contracts: [3, 6], payments: [30, 60],
+  spending: [40, 120], restDays: [15, 50], spareRows: [3, 3],
+} as const;
+const formRowsPerYear = 12;
+
+/** The spec of a workbook for a month: forms for the roster's units, rows for who was in post, room in every list. */
+export function newSpec(street: string, schemes: readonly Scheme[], scheme: Scheme, facts: Facts): BookSpec {
+  const { month, roster } = facts;
+  return {
+    street, year: yearOf(month), month, scheme,
+    schemes: schemes.map((version) => ({ id: version.id, version: version.version, canonical: canonicalScheme(version) })),
+    communities: roster.communities, units: roster.units,
+    assessmentRows: assessmentRows(facts),
+    contracts: facts.contracts.map(({ id }) => id),
+    capacity: capacityFor(scheme, facts),
+    issuedRoster: issuedRoster(facts),
+  };
+}
+
+/** The quarter that 网格长考核 shows in an open month: the one that the month before belongs to, so that it is settled in the month it is paid. */
+export function quarterShown(facts: Pick<Facts, "month">): Quarter {
+  return quarterOf(previousMonth(facts.month));
+}
+
+/** Who was in post on any day of the quarter shown or of the open month, by community, in the roster's order. */
+export function assessmentRows(facts: Facts): AssessmentRow[] {
+  const quarter = quarterShown(facts);
+  const [from, to] = [firstDay(quarter), lastDay(facts.month)];
+  return facts.roster.communities.flatMap(({ id }) => facts.roster.gridLeaders
+    .filter((leader) => leader.community === id && leader.from !== undefined && compareDays(leader.from, to) <= 0 && (leader.to === undefined || compareDays(leader.to, from) >= 0))
+    .map((leader): AssessmentRow => ({ community: id, engagement: leader.id, quarter })));
+}
+
+function capacityFor(scheme: Scheme, facts: Facts): Capacity {
+  const grown = (name: keyof typeof room, held: number): number => Math.max(held + room[name][0], room[name][1]);
+  const { roster } = facts;
+  const lines = scheme.scoreSheets.reduce((count, sheet) => {
+    const units = roster.units.filter(({ kind }) => kind === sheet.subject).length;
+    const rows = sheet.blocks.reduce((total, block) => total + block.items.reduce((sum, item) => sum + ("lines" in item ? item.lines.length : 1), 0), 0);
+    return count + units * (rows + 2);
+  }, 0);
+  return {
+    communities: grown("communities", roster.communities.length), units: grown("units", roster.units.length), gridLeaders: grown("gridLeaders", roster.gridLeaders.length),
+    staff: grown("staff", roster.staff.length), replies: grown("replies", facts.replies.length), contracts: grown("contracts", facts.contracts.length),
+    payments: grown("payments", facts.payments.length), spending: grown("spending", Math.max(facts.spending.length, roster.communities.length * formRowsPerYear)), restDays: grown("restDays", 0),
+    scoreLedger: Math.max(50, lines * formRowsPerYear), quarterResults: Math.max(50, (roster.gridLeaders.length + room.gridLeaders[0]) * 5),
+    paidAllowances: Math.max(50, (roster.gridLeaders.length + room.gridLeaders[0]) * formRowsPerYear), spareRows: room.spareRows[0],
+  };
+}
+
+function issuedRoster({ roster, contracts }: Facts): IssuedRosterRow[] {
+  const rows = (list: IssuedRosterRow["list"], entries: readonly { readonly id: string; readonly name: string }[]): IssuedRosterRow[] => entries.map(({ id, name }) => ({ list, id, name }));
+  return [
+    ...rows("communities", roster.communities), ...rows("units", roster.units), ...rows("gridLeaders", roster.gridLeaders), ...rows("staff", roster.staff),
+    ...rows("contracts", contracts.map(({ id, project }) => ({ id, name: project }))),
+  ];
+}
+
+/** A result line for each row of the quarter shown that has none yet. */
+export function withAssessmentLines(rows: readonly AssessmentRow[], results: readonly GridLeaderResult[]): GridLeaderResult[] {
+  const known = new Set(results.map(({ engagement, quarter }) => `${engagement}|${quarter}`));
+  const missing = { state: "missing" } as const;
+  const added = rows.filter(({ engagement, quarter }) => !known.has(`${engagement}|${quarter}`)).map(({ engagement, quarter }): GridLeaderResult =>
+    ({ engagement, quarter, result: "notAssessed", reason: "", contactsDue: missing, contactsDone: missing, matters: missing, services: missing }));
+  return [...results, ...added];
+}

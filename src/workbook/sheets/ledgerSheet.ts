@@ -1,0 +1,73 @@
+import type { Entry, Facts, FormFlags, LedgerRow } from "../../domain/facts";
+import { excelSerial } from "../../domain/units/day";
+import { firstDay, lastMonthOf, parsePeriod } from "../../domain/units/period";
+import type { FoundSheet } from "../foundBook";
+import type { SheetPlan } from "../plan";
+import { isBlank, type CellReader } from "../readCells";
+import { SheetBuilder } from "../sheetBuilder";
+import { countedCell, typedCell } from "../figureCells";
+import { ledgerColumn as column, ledgerFirstRow, ledgerSheetId, type LedgerLayout } from "./ledgerLayout";
+
+const titles = ["期", "期末月", "考核表", "版本", "对象", "考核主体", "指标/明细", "目标", "自报", "核定", "计入", "得分", "等级", "排名", "标记"];
+
+/** 得分台账: what was closed, line by line: facts as they were, points as they were given. Values; verify computes them again. */
+export function ledgerSheet(layout: LedgerLayout, facts: Facts): SheetPlan {
+  const builder = new SheetBuilder({ id: ledgerSheetId, title: "得分台账", orientation: "landscape", widths: [10, 11, 12, 9, 8, 8, 22, 8, 8, 8, 8, 9, 10, 6, 26] });
+  builder.label(1, 1, "得 分 台 账", "title").merge(1, 1, 1, titles.length).height(1, 30);
+  builder.label(2, 1, "开下月时自动写入；各行是当时的填报和得分，不要改动，核验会逐行重算。", "note").merge(2, 1, 2, titles.length);
+  builder.labels(3, 1, titles, "header");
+  facts.scoreLedger.forEach((entry, index) => ledgerRow(builder, ledgerFirstRow + index, entry));
+  builder.section("head", "fixed", 1, 3).section("rows", "list", layout.firstRow, layout.lastRow).freeze(ledgerFirstRow);
+  builder.print({ row: 1, column: 1, toRow: Math.max(ledgerFirstRow, ledgerFirstRow + facts.scoreLedger.length - 1), toColumn: titles.length }, { from: 3, to: 3 });
+  return builder.build();
+}
+
+function ledgerRow(builder: SheetBuilder, row: number, entry: LedgerRow): void {
+  const cells: [number, number | string | null, "textCenter" | "date" | "number"][] = [
+    [column.period, entry.period, "textCenter"], [column.closed, excelSerial(firstDay(lastMonthOf(entry.period))), "date"],
+    [column.sheet, entry.sheet, "textCenter"], [column.version, entry.version, "textCenter"], [column.subject, entry.subject, "textCenter"],
+    [column.scorer, entry.scorer, "textCenter"], [column.row, entry.row, "textCenter"], [column.target, typedCell(entry.target), "number"],
+    [column.reported, typedCell(entry.reported), "number"], [column.checked, typedCell(entry.checked), "number"], [column.counted, countedCell(entry.counted), "number"],
+    [column.points, entry.points === undefined ? null : countedCell(entry.points), "number"], [column.grade, entry.grade === "" ? null : entry.grade, "textCenter"],
+    [column.rank, entry.rank ?? null, "number"], [column.flags, entry.flags === undefined ? null : flagsText(entry.flags), "textCenter"],
+  ];
+  for (const [where, value, style] of cells) builder.label(row, where, value, style);
+}
+
+function flagsText(flags: FormFlags): string {
+  const marks = [flags.acceptReported ? "A" : "", flags.noOtherDeductions ? "N" : "", flags.veto.isRaised ? "V" : ""].join("");
+  return `[${marks}]${flags.veto.document}`;
+}
+
+function readFlags(text: string): FormFlags | undefined {
+  const match = /^\[(A?)(N?)(V?)\](.*)$/s.exec(text);
+  if (match === null) return undefined;
+  return { acceptReported: match[1] === "A", noOtherDeductions: match[2] === "N", veto: { isRaised: match[3] === "V", document: match[4] ?? "" } };
+}
+
+/** The closed rows; a row whose period cannot be read is reported and left out. */
+export function readLedger(sheet: FoundSheet, reader: CellReader): LedgerRow[] {
+  return sheet.listRows("rows").flatMap((row) => {
+    const cell = (where: number) => sheet.cellAt(row, where);
+    const place = (where: number) => ({ sheet: sheet.title, cell: sheet.addressAt(row, where) });
+    if (isBlank(cell(column.period))) return [];
+    const period = parsePeriod(reader.text(cell(column.period)));
+    if (period === undefined) {
+      reader.note("ledgerPeriod", "error", place(column.period), { found: reader.text(cell(column.period)) });
+      return [];
+    }
+    const entry = (where: number): Entry => settled(reader.text(cell(where))) ?? reader.entry(cell(where), place(where));
+    const rank = cell(column.rank)?.value;
+    return [{
+      period, sheet: reader.text(cell(column.sheet)), version: reader.text(cell(column.version)), subject: reader.text(cell(column.subject)), scorer: reader.text(cell(column.scorer)),
+      row: reader.text(cell(column.row)), target: entry(column.target), reported: entry(column.reported), checked: entry(column.checked), counted: entry(column.counted),
+      points: isBlank(cell(column.points)) ? undefined : entry(column.points), grade: reader.text(cell(column.grade)),
+      rank: typeof rank === "number" ? rank : undefined, flags: readFlags(reader.text(cell(column.flags))),
+    }];
+  });
+}
+
+function settled(text: string): Entry | undefined {
+  if (text === "缺") return { state: "missing" };
+  return text === "不适用" ? { state: "notApplicable" } : undefined;
+}

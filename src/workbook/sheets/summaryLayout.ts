@@ -1,0 +1,24 @@
+import type { ScoreSheet } from "../../domain/scheme/schemeSchema";
+import type { Unit } from "../../domain/facts";
+import type { BookSpec } from "../bookSpec";
+
+export const summarySheetId = "summary";
+const firstRow = 6;
+
+/** One block of 月度汇总: the units of one score sheet, ranked together. */
+export interface SummaryBlock { readonly scoreSheet: ScoreSheet; readonly titleRow: number; readonly firstRow: number; readonly lastRow: number; readonly units: readonly Unit[] }
+
+export interface SummaryLayout { readonly blocks: readonly SummaryBlock[]; readonly lastRow: number }
+
+/** Every score sheet has its block, filled or not: the months before are shown in all of them. */
+export function summaryLayout(spec: BookSpec): SummaryLayout {
+  let row = firstRow;
+  const blocks = spec.scheme.scoreSheets.flatMap((scoreSheet) => {
+    const units = spec.units.filter(({ kind }) => kind === scoreSheet.subject);
+    if (units.length === 0) return [];
+    const block = { scoreSheet, titleRow: row, firstRow: row + 2, lastRow: row + 1 + units.length, units };
+    row = block.lastRow + 2;
+    return [block];
+  });
+  return { blocks, lastRow: row - 1 };
+}

@@ -1,0 +1,212 @@
+import type { UnitResult } from "../../domain/combining/scoreUnits";
+import type { Facts, LedgerRow } from "../../domain/facts";
+import { and, concat, div, eq, fn, gt, iff, lt, num, or, ref, sub, text } from "../../domain/formula/build";
+import type { CellExpression, CellReference } from "../../domain/formula/expression";
+import { denseRankSkippingUnscored, firstOccurrence, rankSkippingUnscored } from "../../domain/formula/ranking";
+import { rounded } from "../../domain/formula/rounding";
+import { missingWord, notApplicableWord, vetoRaisedWord } from "../../domain/items/stateWords";
+import type { MonthResults } from "../../domain/monthResults";
+import { roundingOf } from "../../domain/combining/scoreForm";
+import { lastMonthOf, monthsOf, previousMonth, quarterOf, type Month } from "../../domain/units/period";
+import { divide, rational, sum, toNumber, type Rational } from "../../domain/units/rational";
+import { round } from "../../domain/units/rounding";
+import type { BookLayouts } from "../bookLayouts";
+import type { BookSpec } from "../bookSpec";
+import { pointsCell } from "../figureCells";
+import type { SheetPlan } from "../plan";
+import { reference, SheetBuilder } from "../sheetBuilder";
+import { gradeCell } from "./formFoot";
+import { gradeFormula } from "./formFormulas";
+import type { FormLayout } from "./formLayout";
+import { ledgerColumn, unitRow } from "./ledgerLayout";
+import { summarySheetId, type SummaryBlock } from "./summaryLayout";
+
+const column = { number: 1, unit: 2, points: 3, grade: 4, rank: 5, movement: 6, quarterMean: 7, satisfaction: 8, missing: 9, veto: 10, firstMonth: 11, id: 24, ranked: 25, before: 26, first: 27 } as const;
+const months = 12;
+/** A criterion that any number meets and no text does. */
+const anyNumber = ">=-999999";
+
+interface SummaryContent { readonly spec: BookSpec; readonly layouts: BookLayouts; readonly facts: Facts; readonly results: MonthResults }
+
+/** 月度汇总: units by kind with points, grade, rank, movement, mean of the quarter, satisfaction, missing, vetoes, and the months of the year. */
+export function summarySheet(spec: BookSpec, layouts: BookLayouts, facts: Facts, results: MonthResults): SheetPlan {
+  const content = { spec, layouts, facts, results };
+  const builder = new SheetBuilder({ id: summarySheetId, title: "月度汇总", orientation: "landscape", widths: [5, 20, 8, 12, 6, 7, 9, 9, 7, 8, ...Array.from({ length: months }, () => 6.5), 3, 8, 8, 8, 8] });
+  const last = column.firstMonth + months - 1;
+  builder.computed(1, 1, { formula: concat<CellReference>(ref(layouts.parameters.street), text("两级考核月度汇总")), value: `${spec.street}两级考核月度汇总`, style: "title" }).merge(1, 1, 1, last).height(1, 32);
+  const month = ref(layouts.parameters.month);
+  const [year, monthOfYear] = spec.month.split("-").map(Number);
+  builder.computed(2, 1, { formula: concat<CellReference>(fn("YEAR", month), text("年"), fn("MONTH", month), text("月")), value: `${year}年${monthOfYear}月`, style: "lineRight" }).merge(2, 1, 2, last);
+  builder.computed(3, 1, { ...progress(content), style: "hero" }).merge(3, 1, 3, last).height(3, 24);
+  builder.label(4, 1, "未全部报齐前排名为暂列；同类单位才一起排名；缺项和被否决的不排名。升降与上月名次比。", "note").merge(4, 1, 4, last);
+  for (const block of layouts.summary.blocks) summaryBlock(builder, block, content);
+  builder.section("head", "fixed", 1, 5).section("rows", "fixed", 6, layouts.summary.lastRow);
+  builder.freeze(6, 3).print({ row: 1, column: 1, toRow: layouts.summary.lastRow, toColumn: last });
+  return builder.build();
+}
+
+/** "已报齐 8 / 9": forms without a missing item, of all. */
+function progress({ layouts, results }: SummaryContent): { formula: CellExpression; value: string } {
+  const all = layouts.forms.length;
+  const complete = results.forms.filter(({ missing }) => missing.length === 0).length;
+  const flags = layouts.forms.map((form) => iff(eq(ref(form.cell("missing")), num(0)), num(1), num(0)));
+  const count = flags.length === 0 ? num(0) : fn<CellReference>("SUM", ...flags);
+  return {
+    formula: iff(eq(count, num(all)), concat<CellReference>(text("本月 "), num(all), text(" 张考核表全部填齐")), concat<CellReference>(text("已填齐 "), count, text(` 张，共 ${all} 张（暂列）`))),
+    value: complete === all ? `本月 ${all} 张考核表全部填齐` : `已填齐 ${complete} 张，共 ${all} 张（暂列）`,
+  };
+}
+
+function summaryBlock(builder: SheetBuilder, block: SummaryBlock, content: SummaryContent): void {
+  const { titleRow } = block;
+  const last = column.firstMonth + months - 1;
+  builder.label(titleRow, 1, block.scoreSheet.title.zh, "block").blanks(titleRow, 2, last, "block").merge(titleRow, 1, titleRow, last);
+  builder.labels(titleRow + 1, 1, ["序号", "单位", "得分", "等级", "排名", "升降", "本季平均", "满意度", "缺项", "否决", ...Array.from({ length: months }, (_, index) => index + 1)], "header");
+  builder.labels(titleRow + 1, column.id, ["编号", "参排", "上月名次", "首次"], "helper");
+  block.units.forEach((unit, index) => summaryRow(builder, block, content, unit.id, index));
+}
+
+function summaryRow(builder: SheetBuilder, block: SummaryBlock, content: SummaryContent, unitId: string, index: number): void {
+  const { layouts, facts, results } = content;
+  const row = block.firstRow + index;
+  const at = (where: number): CellExpression => ref(reference(summarySheetId, row, where));
+  const forms = layouts.forms.filter((form) => form.unit.id === unitId && form.scoreSheet === block.scoreSheet);
+  const result = results.units.find((unit) => unit.unit === unitId && unit.sheet === block.scoreSheet.id);
+  const { roster } = layouts;
+  builder.label(row, column.number, index + 1, "index").issued(row, column.id, unitId, "helper");
+  const name = fn<CellReference>("IFERROR", fn("INDEX", ref(roster.unit("name")), fn("MATCH", at(column.id), ref(roster.unit("id")), num(0))), text(missingWord));
+  builder.computed(row, column.unit, { formula: name, value: facts.roster.units.find(({ id }) => id === unitId)?.name ?? missingWord, style: "computedText" });
+  scoreCells(builder, row, block, content, forms, result);
+  const ranked = iff(or(eq(at(column.veto), text(vetoRaisedWord)), fn("ISTEXT", at(column.points))), text(""), at(column.points));
+  const isRanked = result?.total.state === "value" && result.grade.state !== "vetoed";
+  builder.computed(row, column.ranked, { formula: ranked, value: isRanked ? pointsCell(result.total) : "", style: "helper" });
+  rankCells(builder, row, block, content, result);
+  builder.computed(row, column.missing, { formula: forms.length === 0 ? num(0) : fn("SUM", ...forms.map((form) => ref<CellReference>(form.cell("missing")))), value: result?.missingCount ?? 0, style: "computedIndex" });
+  satisfactionCell(builder, row, block, content, unitId);
+  monthCells(builder, row, block, content, unitId, result);
+  quarterMean(builder, row, block, content, unitId, result);
+}
+
+/** Points and grade: of the one form, or the mean of several scorers where all have scored (or as the policy says). */
+function scoreCells(builder: SheetBuilder, row: number, block: SummaryBlock, { layouts, spec }: SummaryContent, forms: readonly FormLayout[], result: UnitResult | undefined): void {
+  const totals = forms.map((form) => ref<CellReference>(form.cell("total")));
+  const { policies } = spec.scheme;
+  const count = fn<CellReference>("COUNT", ...totals);
+  const notApplicable = fn<CellReference>("SUM", ...totals.map((total) => iff(eq(total, text(notApplicableWord)), num(1), num(0))));
+  const mean = rounded(policies.rounding.choice, fn<CellReference>("AVERAGE", ...totals), ref(layouts.parameters.number(policies.roundingDigits)));
+  const blocked = policies.absentScorer.choice === "block" ? gt(num(totals.length), { kind: "binary", operator: "+", left: count, right: notApplicable }) : eq(count, num(0));
+  const combined = iff(eq(notApplicable, num(totals.length)), text(notApplicableWord), iff(blocked, text(missingWord), mean));
+  const formula = totals.length === 0 ? text(notApplicableWord) : totals.length === 1 ? totals[0]! : combined;
+  builder.computed(row, column.points, { formula, value: result === undefined ? notApplicableWord : pointsCell(result.total), style: "computedPoints", role: "total" });
+  const raised = forms.map((form) => eq(ref<CellReference>(form.cell("veto")), text(vetoRaisedWord)));
+  const isRaised = forms.some((form) => result?.forms.some(({ facts: filled }) => filled.scorer === form.scorer && filled.flags.veto.isRaised));
+  builder.computed(row, column.veto, { formula: raised.length === 0 ? text("") : iff(or(...raised), text(vetoRaisedWord), text("")), value: isRaised ? vetoRaisedWord : "", style: "computedCenter" });
+  const grade = forms.length === 0 ? text(notApplicableWord) : forms.length === 1 ? ref(forms[0]!.cell("grade")) : combinedGrade(row, block, layouts, forms);
+  builder.computed(row, column.grade, { formula: grade, value: result === undefined ? notApplicableWord : gradeCell(result.grade, block.scoreSheet.vetoGrade), style: "computedCenter" });
+}
+
+/** With several scorers the first raised veto counts, with its own document. */
+function combinedGrade(row: number, block: SummaryBlock, layouts: BookLayouts, forms: readonly FormLayout[]): CellExpression {
+  const document = forms.reduceRight<CellExpression>((otherwise, form) => iff(eq(ref(form.cell("veto")), text(vetoRaisedWord)), ref(form.cell("vetoDocument")), otherwise), text(""));
+  return gradeFormula(reference(summarySheetId, row, column.points), { raised: ref(reference(summarySheetId, row, column.veto)), document }, block.scoreSheet.id, layouts);
+}
+
+function rankCells(builder: SheetBuilder, row: number, block: SummaryBlock, content: SummaryContent, result: UnitResult | undefined): void {
+  const { layouts, spec } = content;
+  const at = (where: number, toRow = row): CellExpression => ref(reference(summarySheetId, row, where, toRow === row ? undefined : toRow));
+  const range = (where: number, toRow: number): CellExpression => ref(reference(summarySheetId, block.firstRow, where, toRow, where));
+  builder.computed(row, column.first, { formula: firstOccurrence(at(column.ranked), range(column.ranked, row)), value: isFirstOccurrence(block, row, content) ? 1 : 0, style: "helper" });
+  const all = range(column.ranked, block.lastRow);
+  const isDense = spec.scheme.policies.ties.choice === "dense";
+  const rank = isDense ? denseRankSkippingUnscored(at(column.ranked), all, range(column.first, block.lastRow)) : rankSkippingUnscored(at(column.ranked), all);
+  builder.computed(row, column.rank, { formula: rank, value: result?.rank ?? "-", style: "computedIndex", role: "rank" });
+  const month = ref(layouts.parameters.month);
+  const criteria = closedUnit(block.scoreSheet.id, at(column.id), fn("EDATE", month, sub<CellReference>(num(0), num(1))), layouts);
+  const ledgerRank = ref(layouts.ledger.column("rank"));
+  const before = iff(eq(fn<CellReference>("COUNTIFS", ...criteria, ledgerRank, text(">0")), num(0)), text(""), fn("SUMIFS", ledgerRank, ...criteria));
+  const previous = closedRow(content.facts, block.scoreSheet.id, block.units[row - block.firstRow]!.id, previousMonth(spec.month))?.rank;
+  builder.computed(row, column.before, { formula: before, value: previous ?? "", style: "helper" });
+  const change = sub(at(column.before), at(column.rank));
+  const both = and(fn("ISNUMBER", at(column.before)), fn("ISNUMBER", at(column.rank)));
+  const shown = iff(gt(change, num(0)), concat<CellReference>(text("↑"), change), iff(lt(change, num(0)), concat<CellReference>(text("↓"), fn("ABS", change)), text("—")));
+  builder.computed(row, column.movement, { formula: iff(both, shown, text("")), value: movement(previous, result?.rank), style: "computedCenter" });
+}
+
+function movement(before: number | undefined, now: number | undefined): string {
+  if (before === undefined || now === undefined) return "";
+  if (before === now) return "—";
+  return before > now ? `↑${before - now}` : `↓${now - before}`;
+}
+
+function isFirstOccurrence(block: SummaryBlock, row: number, { results }: SummaryContent): boolean {
+  const ranked = block.units.slice(0, row - block.firstRow + 1).map(({ id }) => {
+    const unit = results.units.find((candidate) => candidate.unit === id && candidate.sheet === block.scoreSheet.id);
+    return unit?.total.state === "value" && unit.grade.state !== "vetoed" ? toNumber(unit.total.value) : undefined;
+  });
+  const own = ranked.at(-1);
+  return own !== undefined && ranked.indexOf(own) === ranked.length - 1;
+}
+
+/** COUNTIFS criteria of a unit's own row in the ledger for one closed month. */
+function closedUnit(sheet: string, unit: CellExpression, closed: CellExpression, layouts: BookLayouts): CellExpression[] {
+  const ledger = (name: keyof typeof ledgerColumn): CellExpression => ref(layouts.ledger.column(name));
+  return [ledger("sheet"), text(sheet), ledger("subject"), unit, ledger("row"), text(unitRow), ledger("closed"), closed];
+}
+
+function closedRow(facts: Facts, sheet: string, unit: string, month: Month): LedgerRow | undefined {
+  return facts.scoreLedger.find((row) => row.sheet === sheet && row.subject === unit && row.row === unitRow && lastMonthOf(row.period) === month);
+}
+
+/** Points of a unit in a closed month, where there were any. */
+function closedPoints(facts: Facts, sheet: string, unit: string, month: Month): Rational | undefined {
+  const points = closedRow(facts, sheet, unit, month)?.points;
+  return points?.state === "value" ? points.value : undefined;
+}
+
+function monthCells(builder: SheetBuilder, row: number, block: SummaryBlock, content: SummaryContent, unitId: string, result: UnitResult | undefined): void {
+  const { layouts, spec } = content;
+  const month = ref(layouts.parameters.month);
+  const at = (where: number, atRow = row): CellExpression => ref(reference(summarySheetId, atRow, where));
+  const points = ref(layouts.ledger.column("points"));
+  monthsOf(spec.year).forEach((ofYear, index) => {
+    const where = column.firstMonth + index;
+    const number = at(where, block.titleRow + 1);
+    const criteria = closedUnit(block.scoreSheet.id, at(column.id), fn("DATE", fn("YEAR", month), number, num(1)), layouts);
+    const closed = iff(eq(fn<CellReference>("COUNTIFS", ...criteria, points, text(anyNumber)), num(0)), text(""), fn("SUMIFS", points, ...criteria));
+    const own = iff(fn("ISNUMBER", at(column.points)), at(column.points), text(""));
+    builder.computed(row, where, { formula: iff(eq(number, fn<CellReference>("MONTH", month)), own, closed), value: pointsOfMonth(content, block, unitId, ofYear, result), style: "computedPoints" });
+  });
+}
+
+function pointsOfMonth({ spec, facts }: SummaryContent, block: SummaryBlock, unit: string, month: Month, result: UnitResult | undefined): number | string {
+  if (month === spec.month) return result?.total.state === "value" ? toNumber(result.total.value) : "";
+  const closed = closedPoints(facts, block.scoreSheet.id, unit, month);
+  return closed === undefined ? "" : toNumber(closed);
+}
+
+/** Mean of the months of the open quarter so far that have points. */
+function quarterMean(builder: SheetBuilder, row: number, block: SummaryBlock, { layouts, spec, facts }: SummaryContent, unit: string, result: UnitResult | undefined): void {
+  const { policies } = spec.scheme;
+  const lastColumn = column.firstMonth + months - 1;
+  const values = ref(reference(summarySheetId, row, column.firstMonth, row, lastColumn));
+  const numbers = ref(reference(summarySheetId, block.titleRow + 1, column.firstMonth, block.titleRow + 1, lastColumn));
+  const open = fn<CellReference>("MONTH", ref(layouts.parameters.month));
+  const before = sub(open, fn("MOD", sub(open, num(1)), num(3)));
+  const span = [numbers, concat<CellReference>(text(">="), before), numbers, concat<CellReference>(text("<="), open)];
+  const count = fn<CellReference>("COUNTIFS", values, text(anyNumber), ...span);
+  const mean = rounded(policies.rounding.choice, div(fn("SUMIFS", values, ...span), count), ref(layouts.parameters.number(policies.roundingDigits)));
+  const known = monthsOf(quarterOf(spec.month)).filter((month) => month < spec.month).flatMap((month) => closedPoints(facts, block.scoreSheet.id, unit, month) ?? []);
+  const all = result?.total.state === "value" ? [...known, result.total.value] : known;
+  const value = all.length === 0 ? "" : toNumber(round(divide(sum(all), rational(all.length)), roundingOf(policies)));
+  builder.computed(row, column.quarterMean, { formula: iff(eq(count, num(0)), text(""), mean), value, style: "computedPoints" });
+}
+
+function satisfactionCell(builder: SheetBuilder, row: number, block: SummaryBlock, { layouts, results, spec }: SummaryContent, unit: string): void {
+  const survey = spec.scheme.surveys.find(({ subject }) => subject === block.scoreSheet.subject);
+  if (survey === undefined) {
+    builder.label(row, column.satisfaction, "—", "textCenter");
+    return;
+  }
+  const result = results.satisfaction.find((candidate) => candidate.survey === survey.id && candidate.subject === unit);
+  builder.computed(row, column.satisfaction, { formula: ref(layouts.satisfaction.indexFor(survey.id, unit)), value: result === undefined ? missingWord : pointsCell(result.index), style: "computedPoints" });
+}
