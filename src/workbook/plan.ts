@@ -1,3 +1,4 @@
+import type { Trace } from "../domain/explanation/trace";
 import type { CellExpression, CellReference } from "../domain/formula/expression";
 
 /**
@@ -90,6 +91,8 @@ export interface ComputedCell extends CellBase {
   readonly value: number | string;
   /** Role of the figure for explanations and jumps, when it is one that people ask about. */
   readonly role?: string;
+  /** How the engine came to the value, where it is a figure of the rules. */
+  readonly trace?: Trace;
 }
 
 export interface ValidationPlan {

@@ -1,3 +1,4 @@
+import type { Trace } from "../domain/explanation/trace";
 import type { CellExpression, CellReference } from "../domain/formula/expression";
 import type {
   CellPlan, CellValue, ConditionalFormatPlan, InputType, LinkPlan, PrintPlan, Rectangle, SectionPlan, SheetPlan, StyleName, ValidationPlan,
@@ -51,7 +52,7 @@ export class SheetBuilder {
     return this;
   }
 
-  computed(row: number, column: number, cell: { formula: CellExpression; value: number | string; style: StyleName; role?: string }): this {
+  computed(row: number, column: number, cell: { formula: CellExpression; value: number | string; style: StyleName; role?: string; trace?: Trace }): this {
     this.cells.push({ kind: "computed", row, column, ...cell });
     return this;
   }

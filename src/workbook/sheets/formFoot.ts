@@ -39,11 +39,11 @@ function totals(builder: SheetBuilder, form: FormLayout, { layouts, spec, result
   builder.computed(sum, column.bonus, { formula: sumOf("bonus"), value: bonus, style: "helper" });
   builder.label(sum, column.reason, null, "text");
   builder.label(total, 1, `折算得分（按 ${toNumber(form.scoreSheet.maxPoints.value)} 分折算，含加分）`, "total").blanks(total, 2, 7, "total").merge(total, 1, total, 7).height(total, 24);
-  builder.computed(total, column.points, { formula: formulas.totalOfForm(form, layouts, spec), value: pointsCell(result.total), style: "totalPoints", role: "total" });
+  builder.computed(total, column.points, { formula: formulas.totalOfForm(form, layouts, spec), value: pointsCell(result.total), style: "totalPoints", role: "total", trace: result.total.trace });
   builder.label(total, column.reason, null, "text");
   builder.label(grade, 1, "等级", "total").blanks(grade, 2, 7, "total").merge(grade, 1, grade, 7).height(grade, 24);
   const veto = { raised: ref(form.cell("veto")), document: ref(form.cell("vetoDocument")) };
-  builder.computed(grade, column.points, { formula: formulas.gradeFormula(form.cell("total"), veto, form.scoreSheet.id, layouts), value: gradeCell(result.grade, form.scoreSheet.vetoGrade), style: "computedCenter", role: "grade" });
+  builder.computed(grade, column.points, { formula: formulas.gradeFormula(form.cell("total"), veto, form.scoreSheet.id, layouts), value: gradeCell(result.grade, form.scoreSheet.vetoGrade), style: "computedCenter", role: "grade", trace: result.grade.trace });
   builder.blanks(grade, column.reason, column.reason, "computedCenter").merge(grade, column.points, grade, column.reason);
 }
 

@@ -109,7 +109,7 @@ function firstLineCells(builder: SheetBuilder, form: FormLayout, line: FormLine,
   const { row } = line;
   const isWeighted = form.scoreSheet.combine === "weighted";
   builder.computed(row, column.max, { formula: ref(layouts.items.max(line.item)), value: toNumber(item.maxPoints), style: "computedPoints" });
-  builder.computed(row, column.points, { formula: formulas.pointsOfItem(form, line, layouts, spec), value: pointsCell(item.points), style: "computedPoints", role: `points/${line.item.id}` });
+  builder.computed(row, column.points, { formula: formulas.pointsOfItem(form, line, layouts, spec), value: pointsCell(item.points), style: "computedPoints", role: `points/${line.item.id}`, trace: item.points.trace });
   builder.computed(row, column.maxDue, { formula: formulas.maxDueOfItem(form, line, spec), value: toNumber(item.maxDue), style: "helper" });
   builder.computed(row, column.pointsCounted, { formula: formulas.pointsCountedOfItem(form, line, spec), value: item.isBonus ? 0 : toNumber(item.pointsCounted), style: "helper" });
   builder.computed(row, column.bonus, { formula: formulas.bonusOfItem(form, line), value: item.isBonus ? toNumber(item.pointsCounted) : 0, style: "helper" });

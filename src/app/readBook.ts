@@ -1,0 +1,45 @@
+import { computeMonth } from "../domain/computeMonth";
+import type { Facts } from "../domain/facts";
+import type { Finding } from "../domain/finding";
+import type { Scheme } from "../domain/scheme/schemeSchema";
+import { bookLayouts } from "../workbook/bookLayouts";
+import type { BookSpec } from "../workbook/bookSpec";
+import { describeWorkbook } from "../workbook/describeWorkbook";
+import { findInWorkbook } from "../workbook/findInWorkbook";
+import type { FoundBook } from "../workbook/foundBook";
+import type { RawWorkbook } from "../workbook/rawWorkbook";
+import { readFactsFrom } from "../workbook/readFactsFrom";
+import { readIndex } from "../workbook/readIndex";
+import { CellReader } from "../workbook/readCells";
+import { readSettings } from "../workbook/readSettings";
+import { readHead } from "../workbook/sheets/readRosterSheet";
+import { emptyFacts } from "./emptyFacts";
+import type { Outcome } from "./ports";
+
+/** A workbook of ours as read: what fixes its shape, the scheme with the numbers it holds now, and all that was entered. */
+export interface BookReading {
+  readonly spec: BookSpec;
+  /** The issued scheme with the workbook's own numbers; the engine computes with these. */
+  readonly scheme: Scheme;
+  readonly facts: Facts;
+  readonly found: FoundBook;
+  readonly findings: readonly Finding[];
+}
+
+/** Reads a workbook: recognises it, finds its sheets and rows wherever they are now, reads settings and facts. */
+export function readBook(raw: RawWorkbook): Outcome<BookReading> {
+  const index = readIndex(raw);
+  if (!index.ok) return { ok: false, findings: [index.finding] };
+  const { spec } = index;
+  const blank = emptyFacts(spec.scheme, spec.month, { communities: spec.communities, units: spec.units, gridLeaders: [], staff: [] }, []);
+  const skeleton = describeWorkbook(spec, blank, computeMonth(spec.scheme, blank));
+  const found = findInWorkbook(raw, skeleton.sheets);
+  const lost = skeleton.sheets.filter(({ id }) => found.sheet(id) === undefined).map(({ title }): Finding => ({ code: "sheetMissing", severity: "error", place: { kind: "none" }, values: { sheet: title } }));
+  const layouts = bookLayouts(spec);
+  const reader = new CellReader();
+  const scheme = readSettings(spec.scheme, layouts, found, reader);
+  const facts = readFactsFrom(spec, layouts, found, reader);
+  const { street } = readHead(layouts.parameters, found.sheet("parameters"), reader);
+  const foreign = raw.foreignParts.map((part): Finding => ({ code: "foreignPart", severity: "warning", place: { kind: "none" }, values: { part } }));
+  return { ok: true, value: { spec: { ...spec, street: street ?? spec.street }, scheme, facts, found, findings: [...lost, ...foreign, ...reader.findings] }, findings: [] };
+}

@@ -1,0 +1,49 @@
+import type { Entry, LedgerRow } from "../domain/facts";
+import type { Figure } from "../domain/figure";
+import type { FormResult } from "../domain/combining/formResult";
+import type { UnitResult } from "../domain/combining/scoreUnits";
+import type { MonthResults } from "../domain/monthResults";
+import { fromDecimal, toNumber, type Rational } from "../domain/units/rational";
+import { gradeCell } from "./sheets/formFoot";
+import { allScorers, totalRow, unitRow } from "./sheets/ledgerLayout";
+
+const none: Entry = { state: "missing" };
+
+/** The ledger rows that close a month: each form's lines and total, then each unit's result. */
+export function closedRows(results: MonthResults): LedgerRow[] {
+  const { scheme } = results;
+  const vetoGrade = new Map(scheme.scoreSheets.map(({ id, vetoGrade: grade }) => [id, grade]));
+  return [
+    ...results.forms.flatMap((form) => formRows(form, scheme.version, vetoGrade.get(form.facts.sheet) ?? "")),
+    ...results.units.map((unit) => unitResultRow(unit, results, vetoGrade.get(unit.sheet) ?? "")),
+  ];
+}
+
+function formRows(form: FormResult, version: string, vetoGrade: string): LedgerRow[] {
+  const { facts } = form;
+  const base = { period: facts.period, sheet: facts.sheet, version, subject: facts.subject, scorer: facts.scorer, grade: "", rank: undefined, flags: undefined };
+  const pointsOf = new Map(form.items.map((item) => [item.id, item.points]));
+  const given = new Set<string>();
+  const lines = form.rows.map((row): LedgerRow => {
+    const entries = facts.rows.get(row.key);
+    const item = row.key.split("/")[0]!;
+    const points = given.has(item) ? undefined : entryOf(pointsOf.get(item)!);
+    given.add(item);
+    return { ...base, row: row.key, target: row.target, reported: entries?.reported ?? none, checked: entries?.checked ?? none, counted: row.counted, points };
+  });
+  return [...lines, { ...base, row: totalRow, target: none, reported: none, checked: none, counted: none, points: entryOf(form.total), grade: gradeCell(form.grade, vetoGrade), flags: facts.flags }];
+}
+
+function unitResultRow(unit: UnitResult, { scheme, forms, month }: MonthResults, vetoGrade: string): LedgerRow {
+  const period = forms.find(({ facts }) => facts.sheet === unit.sheet)?.facts.period ?? month;
+  return {
+    period, sheet: unit.sheet, version: scheme.version, subject: unit.unit, scorer: allScorers, row: unitRow, target: none, reported: none, checked: none, counted: none,
+    points: entryOf(unit.total), grade: gradeCell(unit.grade, vetoGrade), rank: unit.rank, flags: undefined,
+  };
+}
+
+/** A figure as the ledger keeps it: a cell's number has 15 digits, so that is what stands there and is compared. */
+function entryOf(figure: Figure<Rational>): Entry {
+  if (figure.state === "value") return { state: "value", value: fromDecimal(toNumber(figure.value)) };
+  return figure.state === "notApplicable" ? { state: "notApplicable" } : { state: "missing" };
+}

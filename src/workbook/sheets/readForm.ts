@@ -1,0 +1,63 @@
+import type { Entry, FormFacts, RowEntries } from "../../domain/facts";
+import { isWithinLimits } from "../../domain/items/countedEntry";
+import { kindOf } from "../../domain/items/itemKinds";
+import { vetoRaisedWord, yesWord } from "../../domain/items/stateWords";
+import { compare, isNegative, toDecimalText } from "../../domain/units/rational";
+import type { FoundSheet } from "../foundBook";
+import type { CellReference } from "../../domain/formula/expression";
+import { isBlank, placeOf, type CellReader } from "../readCells";
+import { formColumn as column, type FormLayout, type FormLine } from "./formLayout";
+
+/** The form as filled. Answers out of their limits are reported; they count as missing. */
+export function readForm(form: FormLayout, sheet: FoundSheet | undefined, reader: CellReader): FormFacts {
+  const textAt = (cell: CellReference): string => (sheet === undefined ? "" : reader.text(sheet.cell(cell.row, cell.column)));
+  const rows = new Map(sheet === undefined ? [] : form.lines.map((line) => [line.key, readLine(line, sheet, reader)] as const));
+  return {
+    sheet: form.scoreSheet.id, subject: form.unit.id, scorer: form.scorer, period: form.period, rows,
+    flags: {
+      acceptReported: textAt(form.cell("acceptReported")) === yesWord,
+      noOtherDeductions: textAt(form.cell("noOtherDeductions")) === yesWord,
+      veto: { isRaised: textAt(form.cell("veto")) === vetoRaisedWord, document: textAt(form.cell("vetoDocument")) },
+    },
+    unscored: sheet === undefined ? {} : readUnscored(form, sheet, reader),
+  };
+}
+
+function readLine(line: FormLine, sheet: FoundSheet, reader: CellReader): RowEntries {
+  const { row } = line;
+  const answer = (where: number): Entry => {
+    if (line.line.answer === "none") return { state: "missing" };
+    const cell = sheet.cell(row, where);
+    const place = placeOf(sheet, row, where);
+    const entry = line.line.answer === "yesNo" ? reader.yesNo(cell, place) : reader.entry(cell, place);
+    noteLimits(line, entry, place, reader);
+    return entry;
+  };
+  const isTyped = line.line.target === "entered";
+  const target: Entry = isTyped ? reader.entry(sheet.cell(row, column.target), placeOf(sheet, row, column.target)) : { state: "missing" };
+  if (target.state === "value" && isNegative(target.value)) reader.note("negativeCount", "error", placeOf(sheet, row, column.target), { item: line.item.title.zh, found: toDecimalText(target.value) });
+  const [reported, checked] = [answer(column.reported), answer(column.checked)];
+  if (isTyped && target.state === "missing" && (reported.state === "value" || checked.state === "value")) {
+    reader.note("actualWithoutTarget", "error", placeOf(sheet, row, column.target), { item: line.item.title.zh });
+  }
+  return { target, reported, checked, reason: reader.text(sheet.cell(row, column.reason)) };
+}
+
+function noteLimits(line: FormLine, entry: Entry, place: { sheet: string; cell: string }, reader: CellReader): void {
+  if (entry.state !== "value") return;
+  const values = { item: line.item.title.zh, found: toDecimalText(entry.value) };
+  if (isNegative(entry.value)) reader.note("negativeCount", "error", place, values);
+  else if (line.line.answer === "points") {
+    const max = kindOf(line.item).maxPoints(line.item).value;
+    if (!isWithinLimits("points", entry.value, max) && compare(entry.value, max) > 0) reader.note("abovePoints", "error", place, { ...values, max: toDecimalText(max) });
+  }
+}
+
+function readUnscored(form: FormLayout, sheet: FoundSheet, reader: CellReader): Record<string, Entry> {
+  const places = [5, 8];
+  return Object.fromEntries(form.scoreSheet.unscored.slice(0, places.length).map((noted, index) => {
+    const where = places[index]!;
+    const cell = sheet.cell(form.foot.unscored, where);
+    return [noted.id, isBlank(cell) ? { state: "missing" } : reader.entry(cell, placeOf(sheet, form.foot.unscored, where))] as const;
+  }));
+}
