@@ -3,8 +3,11 @@ import { fromDecimal, type Rational } from "../units/rational";
 
 const decimalPattern = /^-?\d+(\.\d+)?$/;
 
+/** Longer than any number of an assessment; a text of a million digits is an attack. */
+const longestDecimal = 40;
+
 /** A decimal as a scheme writes it: a plain number, or text where a trailing zero matters. */
-export const decimal = z.union([z.number(), z.string().regex(decimalPattern)]).meta({ description: "a decimal number" });
+export const decimal = z.union([z.number(), z.string().max(longestDecimal).regex(decimalPattern)]).meta({ description: "a decimal number" });
 
 const writtenQuantity = z.strictObject({
   value: decimal,
