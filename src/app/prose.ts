@@ -1,0 +1,81 @@
+import { createInstance, type i18n } from "i18next";
+import type { Trace, TraceValue } from "../domain/explanation/trace";
+import type { Finding } from "../domain/finding";
+import { fen, yuanTextGrouped } from "../domain/units/money";
+import chinese from "./prose/zh-CN.json";
+import english from "./prose/en.json";
+import { valueText } from "./prose/valueText";
+
+export type Language = "zh-CN" | "en";
+export const languages: readonly Language[] = ["zh-CN", "en"];
+
+/** The explanation of one figure for people: the rule in words, the rule with the values put in, and what came out. */
+export interface Explanation {
+  readonly rule: string;
+  readonly withValues: string;
+  readonly result: string;
+}
+
+/** All sentences of the product in one language. Keys are flat: `finding.<code>`, `rule.<rule>`, `explain.<rule>`, `cli.<...>`, `state.<...>`. */
+export interface Prose {
+  readonly language: Language;
+  has(key: string): boolean;
+  /** The text of a key with its values put in; the key itself where there is none. A value in fen is written `{{amount, yuan}}`. */
+  text(key: string, values?: Readonly<Record<string, TraceValue>>): string;
+  /** Where, what, why, what to do. */
+  finding(finding: Finding): string;
+  /** The words of a trace; its result is what the trace itself says came out, if it does. */
+  explanation(trace: Trace): Explanation;
+  /** One value as people read it: at most four places, states as words. */
+  value(value: TraceValue): string;
+}
+
+const translations: Readonly<Record<Language, Readonly<Record<string, string>>>> = { "zh-CN": chinese, en: english };
+
+/** The sentences of a language. */
+export function makeProse(language: Language): Prose {
+  const words = loadedWords(language);
+  const value = (shown: TraceValue): string => valueText(shown, (key) => words.t(key));
+  const text: Prose["text"] = (key, values = {}) => words.t(key, formatted(values, value));
+  const finding: Prose["finding"] = ({ code, place, values }) => {
+    const key = `finding.${code}`;
+    const sentence = words.exists(key) ? text(key, values) : `${code} ${Object.values(values).join(" ")}`.trim();
+    return placeText(place, text) + sentence;
+  };
+  const explanation = (trace: Trace): Explanation => ({
+    rule: text(`rule.${trace.rule}`, trace.values),
+    withValues: text(`explain.${trace.rule}`, trace.values),
+    result: resultOf(trace, text),
+  });
+  return { language, has: (key) => words.exists(key), text, finding, explanation, value };
+}
+
+function loadedWords(language: Language): i18n {
+  const words = createInstance();
+  void words.init({
+    lng: language, fallbackLng: false, initAsync: false, keySeparator: false, nsSeparator: false, ns: ["prose"], defaultNS: "prose",
+    resources: { [language]: { prose: translations[language] } }, interpolation: { escapeValue: false },
+  });
+  words.services.formatter?.add("yuan", (amount: unknown) => (typeof amount === "number" ? yuanTextGrouped(fen(amount)) : String(amount)));
+  return words;
+}
+
+/** Plain numbers stay numbers, because the placeholder says whether they are fen. */
+function formatted(values: Readonly<Record<string, TraceValue>>, value: (shown: TraceValue) => string): Record<string, string | number> {
+  return Object.fromEntries(Object.entries(values).map(([name, shown]) => [name, typeof shown === "number" ? shown : value(shown)]));
+}
+
+function placeText(place: Finding["place"], text: Prose["text"]): string {
+  if (place.kind === "none") return "";
+  if (place.kind === "cell") return text("place.cell", { sheet: place.sheet, cell: place.cell });
+  const file = place.file ?? "";
+  if (place.line === undefined) return file === "" && place.path === "" ? "" : text("place.file", { file, path: place.path }).trimStart();
+  return text("place.line", { file, path: place.path, line: place.line }).trimStart();
+}
+
+const resultNames = ["total", "grade", "points", "amount", "index"] as const;
+
+function resultOf(trace: Trace, text: Prose["text"]): string {
+  const name = resultNames.find((candidate) => trace.values[candidate] !== undefined);
+  return name === undefined ? "" : text("explain.result", { result: trace.values[name]! });
+}
