@@ -1,0 +1,59 @@
+import type { Engagement, PaidAllowance, QuarterResult } from "../facts";
+import { figure, type Figure } from "../figure";
+import type { AllowanceRule } from "../scheme/schemeSchema";
+import { noMoney, sumFen, type Fen } from "../units/money";
+import { monthOfYear, previousQuarter, yearOf, type Month, type Quarter } from "../units/period";
+import { arrears } from "./arrears";
+import { fixedAllowance } from "./fixedAllowance";
+import { performanceAllowance } from "./performanceAllowance";
+import { sumFigures } from "./sumFigures";
+
+/** What is known of one engagement besides itself: rule, who else may have its grid, results and lists. */
+export interface AllowanceRecord {
+  readonly rule: AllowanceRule;
+  readonly others: readonly Engagement[];
+  readonly resultOf: (quarter: Quarter) => QuarterResult;
+  /** Quarters of which any result is recorded. */
+  readonly recordedQuarters: ReadonlySet<Quarter>;
+  /** Months of the year before the month of the list that have a closed list. */
+  readonly closedMonths: readonly Month[];
+  /** This engagement's lines of those lists. */
+  readonly paid: readonly PaidAllowance[];
+}
+
+/**
+ * 补发(扣回) in a month's list: everything that the year's closed lists owe by the roster and results of now, less
+ * everything that they paid. What is not assessed owes nothing yet, so a late 合格 is released here. In fen; 0 when no list
+ * is closed; `undetermined` or `missing` when an earlier month is.
+ */
+export function allowanceArrears(engagement: Engagement, record: AllowanceRecord): Figure<Fen> {
+  const { closedMonths } = record;
+  if (closedMonths.length === 0) return figure(noMoney, { rule: "allowance.noEarlierList", values: {} });
+  const clause = record.rule.performanceMonthly.from;
+  const owed = sumFigures(closedMonths.flatMap((month) => owedIn(engagement, month, record)), { rule: "allowance.arrearsOpen", values: { months: closedMonths.length }, clause });
+  if (owed.state !== "value") return owed;
+  const counted = record.paid.map((line) => ({ ...line, performance: isCounted(line.performanceQuarter, line.month, record) ? line.performance : noMoney }));
+  const paid = sumFen(counted.flatMap((line) => [line.fixed, line.performance]));
+  const corrected = sumFen(counted.map((line) => line.arrears));
+  const difference = arrears(owed.value, paid, corrected);
+  return figure(difference, { rule: "allowance.arrears", values: { months: closedMonths.length, owed: owed.value, paid, corrected, difference }, clause });
+}
+
+/** The quarter that a month's list pays: in the first month of a quarter the one before, else none. */
+export function quarterPaidIn(month: Month): Quarter | undefined {
+  return monthOfYear(month) % 3 === 1 ? previousQuarter(month) : undefined;
+}
+
+function owedIn(engagement: Engagement, month: Month, record: AllowanceRecord): Figure<Fen>[] {
+  const { rule, others } = record;
+  const fixed = fixedAllowance(engagement, month, rule, others);
+  const quarter = quarterPaidIn(month);
+  const result = quarter === undefined ? "notAssessed" : record.resultOf(quarter);
+  if (quarter === undefined || result === "notAssessed" || !isCounted(quarter, month, record)) return [fixed];
+  return [fixed, performanceAllowance(engagement, quarter, result, rule, others)];
+}
+
+/** Last year's fourth quarter counts only when its results came along: without them nothing can be said of what was paid. */
+function isCounted(quarter: Quarter | undefined, month: Month, { recordedQuarters }: AllowanceRecord): boolean {
+  return quarter === undefined || yearOf(quarter) === yearOf(month) || recordedQuarters.has(quarter);
+}
