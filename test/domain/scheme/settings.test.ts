@@ -1,4 +1,4 @@
-/* eslint-disable @typescript-eslint/no-unsafe-member-access, @typescript-eslint/no-unsafe-return, @typescript-eslint/no-unsafe-call -- a test bends written data to shapes that the types forbid. */
+/* eslint-disable @typescript-eslint/no-unsafe-member-access -- a test bends written data to shapes that the types forbid. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { canonicalScheme, readCanonicalScheme } from "../../../src/domain/scheme/canonicalScheme";
