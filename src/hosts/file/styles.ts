@@ -46,7 +46,7 @@ export const styles: Readonly<Record<StyleName, Look>> = {
   lineRight: look({ ...right, wrapText: true }, formats.general),
   text: cell(left),
   textCenter: cell(centre),
-  textLeft: cell(left),
+  textLeft: cell(left, formats.general, { font: song({ size: 10 }) }),
   number: cell(right),
   points: cell(centre, formats.points),
   money: cell(right, formats.money),

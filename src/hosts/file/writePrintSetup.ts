@@ -6,7 +6,7 @@ const a4 = 9;
 /** Narrow margins in inches, as Excel's own preset. */
 const margins = { left: 0.25, right: 0.25, top: 0.75, bottom: 0.75, header: 0.3, footer: 0.3 };
 
-/** A4, one page wide, centred, page numbers at the foot. Area and repeated rows are names: `workbookNames` writes them. */
+/** A4, one page wide, centred, without fills (inputs are yellow on screen only), page numbers at the foot. Area and repeated rows are names: `workbookNames` writes them. */
 export function writePrintSetup(worksheet: Worksheet, print: PrintPlan): void {
   worksheet.pageSetup = {
     ...worksheet.pageSetup,
@@ -16,6 +16,7 @@ export function writePrintSetup(worksheet: Worksheet, print: PrintPlan): void {
     fitToWidth: 1,
     fitToHeight: print.isOnePage ? 1 : 0,
     horizontalCentered: true,
+    blackAndWhite: true,
     margins,
   };
   worksheet.headerFooter.oddFooter = "&C第 &P 页 共 &N 页";

@@ -32,7 +32,7 @@ function totals(builder: SheetBuilder, form: FormLayout, { layouts, spec, result
   const { sum, total, grade } = form.foot;
   const sumOf = (name: "pointsCounted" | "maxDue" | "bonus"): CellExpression => fn("SUM", ref(form.column(name)));
   builder.label(sum, 1, "合计", "total").blanks(sum, 2, 3, "total").merge(sum, 1, sum, 3).height(sum, 24);
-  builder.computed(sum, column.max, { formula: sumOf("maxDue"), value: toNumber(result.maxDue), style: "totalPoints" });
+  builder.computed(sum, column.max, { formula: sumOf("maxDue"), value: toNumber(result.maxDue), style: "total" });
   builder.label(sum, column.target, "应考满分", "note").blanks(sum, 6, 7, "text").merge(sum, 5, sum, 7);
   builder.computed(sum, column.points, { formula: sumOf("pointsCounted"), value: toNumber(result.pointsBeforeRebasing), style: "totalPoints", role: "pointsSum" });
   const bonus = toNumber(result.bonus);
@@ -62,14 +62,14 @@ function vetoAndTicks(builder: SheetBuilder, form: FormLayout, { result }: FormC
   const { veto, ticks } = form.foot;
   const { flags } = result.facts;
   const role = (name: string): string => `${form.sheetId}/${name}`;
-  builder.label(veto, 1, "一票否决", "textCenter").blanks(veto, 2, 2, "textCenter").merge(veto, 1, veto, 2).height(veto, 24);
+  builder.label(veto, 1, "一票否决", "textCenter").blanks(veto, 2, 2, "textCenter").merge(veto, 1, veto, 2).height(veto, 30);
   builder.input(veto, column.standard, { role: role("veto"), type: "choice", value: flags.veto.isRaised ? vetoRaisedWord : vetoNoneWord, style: "inputCenter" });
   builder.validate({ range: { row: veto, column: 3, toRow: veto, toColumn: 3 }, rule: { kind: "list", values: [vetoNoneWord, vetoRaisedWord] }, error: "请选“无”或“有”；选“有”须写明事项和依据文件。" });
-  builder.label(veto, column.max, "事项及依据文件", "note");
-  builder.input(veto, column.target, { role: role("vetoDocument"), type: "text", value: flags.veto.document === "" ? null : flags.veto.document, style: "inputText" });
-  for (let where = 6; where <= lastPrinted; where++) builder.label(veto, where, null, "inputText");
-  builder.merge(veto, column.target, veto, lastPrinted);
-  builder.label(ticks, 1, "其余按自报核定", "textCenter").blanks(ticks, 2, 2, "textCenter").merge(ticks, 1, ticks, 2).height(ticks, 24);
+  builder.label(veto, column.max, "事项及依据文件", "textCenter").blanks(veto, 5, 5, "textCenter").merge(veto, column.max, veto, 5);
+  builder.input(veto, column.reported, { role: role("vetoDocument"), type: "text", value: flags.veto.document === "" ? null : flags.veto.document, style: "inputText" });
+  for (let where = 7; where <= lastPrinted; where++) builder.label(veto, where, null, "inputText");
+  builder.merge(veto, column.reported, veto, lastPrinted);
+  builder.label(ticks, 1, "其余按自报核定", "textCenter").blanks(ticks, 2, 2, "textCenter").merge(ticks, 1, ticks, 2).height(ticks, 30);
   builder.input(ticks, column.standard, { role: role("acceptReported"), type: "choice", value: flags.acceptReported ? yesWord : noWord, style: "inputCenter" });
   builder.label(ticks, column.max, "其余无扣分、无加分", "textCenter").blanks(ticks, 5, 7, "textCenter").merge(ticks, column.max, ticks, 7);
   builder.input(ticks, column.points, { role: role("noOtherDeductions"), type: "choice", value: flags.noOtherDeductions ? yesWord : noWord, style: "inputCenter" });
@@ -81,7 +81,7 @@ const unscoredPlaces = [{ title: 3, value: 5 }, { title: 6, value: 8 }];
 
 function unscored(builder: SheetBuilder, form: FormLayout, { result }: FormContent): void {
   const row = form.foot.unscored;
-  builder.label(row, 1, "只记不评", "textCenter").blanks(row, 2, 2, "textCenter").merge(row, 1, row, 2).height(row, 24);
+  builder.label(row, 1, "只记不评", "textCenter").blanks(row, 2, 2, "textCenter").merge(row, 1, row, 2).height(row, 30);
   unscoredPlaces.forEach((place, index) => {
     const noted = form.scoreSheet.unscored[index];
     builder.label(row, place.title, noted === undefined ? null : `${noted.title.zh}（${noted.unit.zh}）`, "textCenter").blanks(row, place.title + 1, place.value - 1, "textCenter").merge(row, place.title, row, place.value - 1);
@@ -94,7 +94,7 @@ function unscored(builder: SheetBuilder, form: FormLayout, { result }: FormConte
 function signatures(builder: SheetBuilder, form: FormLayout): void {
   const { opinion, signatures: signed } = form.foot;
   builder.label(opinion, 1, "被考核单位意见", "textCenter").blanks(opinion, 2, 2, "textCenter").merge(opinion, 1, opinion, 2).height(opinion, 32);
-  builder.label(opinion, 3, "□ 无异议　　□ 有异议：　　　　　　　　　签字：　　　　　　　　年　　月　　日", "signature").blanks(opinion, 4, lastPrinted, "signature").merge(opinion, 3, opinion, lastPrinted);
+  builder.label(opinion, 3, "□ 无异议　　□ 有异议：　　　　　　　　　签字：　　　　　　　　年　　月　　日", "textLeft").blanks(opinion, 4, lastPrinted, "textLeft").merge(opinion, 3, opinion, lastPrinted);
   const committee = form.scoreSheet.scorer === "committee";
   const line = committee
     ? "填表人：　　　　　　　审核人：　　　　　　　社居委负责人（盖章）：　　　　　　　　年　　月　　日"

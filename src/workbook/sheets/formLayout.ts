@@ -65,7 +65,7 @@ function formLayout(form: Pick<FormLayout, "scoreSheet" | "unit" | "scorer" | "p
     unitId: [1, formColumn.counted], scorerId: [2, formColumn.counted], missing: [4, formColumn.counted],
     pointsSum: [foot.sum, formColumn.points], maxDueSum: [foot.sum, formColumn.max], bonusSum: [foot.sum, formColumn.bonus],
     total: [foot.total, formColumn.points], grade: [foot.grade, formColumn.points],
-    veto: [foot.veto, formColumn.standard], vetoDocument: [foot.veto, formColumn.target],
+    veto: [foot.veto, formColumn.standard], vetoDocument: [foot.veto, formColumn.reported],
     acceptReported: [foot.ticks, formColumn.standard], noOtherDeductions: [foot.ticks, formColumn.points], code: [foot.note, formColumn.points],
   };
   return {

@@ -10,6 +10,7 @@ import type { BookLayouts } from "../bookLayouts";
 import { checkCode, checkCodeFormula } from "../checkCode";
 import { countedCell, pointsCell, typedCell } from "../figureCells";
 import type { SheetPlan } from "../plan";
+import { textHeight } from "../textHeight";
 import { reference, SheetBuilder } from "../sheetBuilder";
 import type { FormContent } from "./formContent";
 import { formFoot } from "./formFoot";
@@ -95,20 +96,27 @@ function formLine(builder: SheetBuilder, form: FormLayout, line: FormLine, conte
   const { layouts, result } = content;
   const position = form.lines.filter((other) => other.isFirst && other.row <= row).length;
   builder.label(row, column.number, isFirst ? position : null, "index").label(row, column.standard, line.line.title?.zh ?? item.standard.zh, "textLeft");
-  builder.label(row, column.content, isFirst ? item.title.zh : null, "textCenter").height(row, form.lines.length > 16 ? 26 : 34);
+  builder.label(row, column.content, isFirst ? item.title.zh : null, "textCenter").height(row, lineHeight(line, widths[form.scoreSheet.subject]));
   if (isFirst) firstLineCells(builder, form, line, content, results.item);
-  else builder.blanks(row, column.max, column.max, "computedPoints").blanks(row, column.points, column.points, "computedPoints");
+  else builder.blanks(row, column.max, column.max, "computedCenter").blanks(row, column.points, column.points, "computedPoints");
   inputCells(builder, form, line, result.facts, content, results.row);
   builder.computed(row, column.counted, { formula: line.line.answer === "none" ? text("不适用") : formulas.countedOfLine(form, line, layouts), value: countedCell(results.row.counted), style: "helper" });
   builder.computed(row, column.accumulated, { formula: formulas.accumulatedOfLine(form, line, layouts), value: countedCell(results.row.accumulated), style: "helper" });
   builder.label(row, column.sequence, row - firstFormRow + 1, "helper");
 }
 
+/** High enough for the texts of the row; a one-line item at least 28 points to write in. */
+function lineHeight(line: FormLine, own: readonly number[]): number {
+  const standard = textHeight(line.line.title?.zh ?? line.item.standard.zh, own[column.standard - 1]!, 10);
+  const content = textHeight(line.item.title.zh, own[column.content - 1]!, 11) / line.lines;
+  return Math.max(line.lines === 1 ? 28 : 20, standard, content);
+}
+
 function firstLineCells(builder: SheetBuilder, form: FormLayout, line: FormLine, content: FormContent, item: ItemResult): void {
   const { layouts, spec } = content;
   const { row } = line;
   const isWeighted = form.scoreSheet.combine === "weighted";
-  builder.computed(row, column.max, { formula: ref(layouts.items.max(line.item)), value: toNumber(item.maxPoints), style: "computedPoints" });
+  builder.computed(row, column.max, { formula: ref(layouts.items.max(line.item)), value: toNumber(item.maxPoints), style: "computedCenter" });
   builder.computed(row, column.points, { formula: formulas.pointsOfItem(form, line, layouts, spec), value: pointsCell(item.points), style: "computedPoints", role: `points/${line.item.id}`, trace: item.points.trace });
   builder.computed(row, column.maxDue, { formula: formulas.maxDueOfItem(form, line, spec), value: toNumber(item.maxDue), style: "helper" });
   builder.computed(row, column.pointsCounted, { formula: formulas.pointsCountedOfItem(form, line, spec), value: item.isBonus ? 0 : toNumber(item.pointsCounted), style: "helper" });
@@ -130,7 +138,7 @@ function inputCells(builder: SheetBuilder, form: FormLayout, line: FormLine, fac
   const entries = facts.rows.get(key);
   const role = (name: string): string => `${form.sheetId}/${key}/${name}`;
   if (line.line.target === "entered") builder.input(row, column.target, { role: role("target"), type: "number", value: typedCell(entries?.target ?? { state: "missing" }), style: "inputNumber" });
-  else if (line.line.target === "scheme") builder.computed(row, column.target, { formula: ref(layouts.items.target(line.item, areaOf(form, layouts))), value: countedCell(result.target), style: "computedPoints" });
+  else if (line.line.target === "scheme") builder.computed(row, column.target, { formula: ref(layouts.items.target(line.item, areaOf(form, layouts))), value: countedCell(result.target), style: "computedCenter" });
   else builder.label(row, column.target, "—", "textCenter");
   if (line.line.answer === "none") builder.label(row, column.reported, "—", "textCenter").label(row, column.checked, "—", "textCenter");
   else {

@@ -1,0 +1,48 @@
+import type { Finding } from "../domain/finding";
+import { readCanonicalScheme } from "../domain/scheme/canonicalScheme";
+import { schemeInForce } from "../domain/scheme/inForce";
+import type { Scheme } from "../domain/scheme/schemeSchema";
+import { nextMonth as following, yearOf, type Month } from "../domain/units/period";
+import type { RawWorkbook } from "../workbook/rawWorkbook";
+import { patchFor } from "../workbook/patchFor";
+import { nextMonth } from "./nextMonth";
+import { newWorkbook, type NewWorkbook } from "./newWorkbook";
+import type { CellChange, Outcome } from "./ports";
+import { verifyBook } from "./verifyBook";
+
+/** The opened month: what to write. `changes` keeps the file as it is but for those cells; without it the workbook is built anew. */
+export interface OpenedMonth { readonly workbook: NewWorkbook; readonly changes: readonly CellChange[] | undefined }
+
+/**
+ * Opens the month after the open one: facts and points of the finished one go to the ledgers, forms are blank again.
+ * Refused while something is missing or verify found an error, for what is opened over is not seen again.
+ * `added`: a scheme version that begins with the new month.
+ */
+export function openMonth(raw: RawWorkbook, wanted: Month, added?: Scheme): Outcome<OpenedMonth> {
+  const verified = verifyBook(raw);
+  if (!verified.ok) return verified;
+  const { reading, results, plan } = verified.value;
+  const { spec, facts } = reading;
+  const refused = refusals(spec.month, wanted, verified.value.findings, results.forms.filter(({ missing }) => missing.length > 0).map(({ facts: form }) => form.subject));
+  if (refused.length > 0) return { ok: false, findings: refused };
+  const issued = spec.schemes.flatMap(({ canonical }): Scheme[] => {
+    const { scheme } = readCanonicalScheme(canonical);
+    return scheme === undefined ? [] : [scheme];
+  });
+  const versions = added === undefined ? issued : [...issued, added];
+  const inForce = schemeInForce(versions, wanted);
+  if (inForce.kind !== "one") return { ok: false, findings: [error("noSchemeInForce", { month: wanted })] };
+  const workbook = newWorkbook(spec.street, versions, inForce.scheme, nextMonth(inForce.scheme, facts, results));
+  return { ok: true, value: { workbook, changes: patchFor(plan, workbook.plan, reading.found, spec, workbook.spec) }, findings: [] };
+}
+
+function refusals(open: Month, wanted: Month, findings: readonly Finding[], incomplete: readonly string[]): Finding[] {
+  if (wanted !== following(open)) return [error("openWrongMonth", { open, wanted, next: following(open) })];
+  if (yearOf(wanted) !== yearOf(open)) return [error("openNextYear", { open, wanted })];
+  if (incomplete.length > 0) return [error("openIncomplete", { open, units: incomplete.join("、"), count: incomplete.length })];
+  return findings.filter(({ severity }) => severity === "error");
+}
+
+function error(code: string, values: Finding["values"]): Finding {
+  return { code, severity: "error", place: { kind: "none" }, values };
+}
