@@ -1,6 +1,6 @@
 import type { Facts, FormFacts, LedgerRow, RowEntries } from "../domain/facts";
 import type { Finding } from "../domain/finding";
-import { computeMonth } from "../domain/computeMonth";
+import { computeScores } from "../domain/computeScores";
 import { readCanonicalScheme } from "../domain/scheme/canonicalScheme";
 import { schemeInForce } from "../domain/scheme/inForce";
 import type { Scheme } from "../domain/scheme/schemeSchema";
@@ -28,7 +28,7 @@ function closedMonth(month: Month, versions: readonly Scheme[], facts: Facts): F
   if (inForce.kind !== "one") return [finding("noSchemeInForce", { month })];
   const stored = facts.scoreLedger.filter(({ period }) => lastMonthOf(period) === month);
   const forms = formsOf(stored);
-  const results = computeMonth(inForce.scheme, { ...facts, month, forms, scoreLedger: facts.scoreLedger.filter(({ period }) => lastMonthOf(period) < month) });
+  const results = computeScores(inForce.scheme, { ...facts, month, forms, scoreLedger: facts.scoreLedger.filter(({ period }) => lastMonthOf(period) < month) });
   const expected = new Map(closedRows(results).map((row) => [keyOf(row), row]));
   return stored.flatMap((row) => {
     const again = expected.get(keyOf(row));

@@ -8,7 +8,7 @@ import { scorersOf } from "../workbook/sheets/formLayout";
 export function emptyFacts(scheme: Scheme, month: Month, roster: Roster, contracts: readonly Contract[]): Facts {
   return {
     month, asOf: lastDay(month), roster, forms: blankForms(scheme, month, roster), scoreLedger: [], gridLeaderResults: [], paidAllowances: [],
-    replies: [], contracts, payments: [], spending: [], restDays: { rest: [], worked: [] },
+    replies: [], populations: [], contracts, payments: [], spending: [], restDays: { rest: [], worked: [] },
   };
 }
 

@@ -1,7 +1,9 @@
 import { formPeriod } from "../domain/combining/formPeriod";
-import type { Facts } from "../domain/facts";
+import type { Facts, PaidAllowance } from "../domain/facts";
+import { valueOf } from "../domain/figure";
 import type { MonthResults } from "../domain/monthResults";
 import type { Scheme } from "../domain/scheme/schemeSchema";
+import { noMoney } from "../domain/units/money";
 import { lastDay, nextMonth as following } from "../domain/units/period";
 import { closedRows } from "../workbook/closedRows";
 import { blankForms } from "./emptyFacts";
@@ -25,6 +27,10 @@ export function nextMonth(scheme: Scheme, facts: Facts, results: MonthResults): 
   };
 }
 
-function paidAllowances(_results: MonthResults): Facts["paidAllowances"] {
-  return [];
+/** The month's list as it was paid: held and undetermined amounts are not in it. */
+function paidAllowances({ month, allowances }: MonthResults): PaidAllowance[] {
+  return allowances.map(({ engagement, fixed, performance, quarter, arrears }): PaidAllowance => ({
+    month, engagement: engagement.id, community: engagement.community, fixed: valueOf(fixed) ?? noMoney, performance: valueOf(performance) ?? noMoney,
+    performanceQuarter: quarter, arrears: valueOf(arrears) ?? noMoney,
+  }));
 }

@@ -62,7 +62,8 @@ function factsOf(written: WrittenFacts, scheme: Scheme): Facts {
     scoreLedger: written.scoreLedger.map((row) => ({ ...row, scorer: row.scorer ?? scorerOf(row, written, scheme), counted: row.counted ?? row.checked, points: row.points, rank: row.rank, flags: undefined })),
     gridLeaderResults: written.gridLeaderResults,
     paidAllowances: written.paidAllowances.map(({ quarter, ...paid }) => ({ ...paid, community: paid.community ?? communityOf.get(paid.engagement) ?? "", performanceQuarter: quarter })),
-    replies: written.replies.flatMap(repliesOf),
+    replies: written.replies.flatMap(repliesOf), populations: [],
+    populations: written.populations,
     contracts: written.contracts.map((contract) => ({
       ...contract, amount: contract.amount, signed: contract.signed, start: contract.start, end: contract.end, midTermShare: contract.midTermShare,
       midTerm: { day: contract.midTerm.day, result: contract.midTerm.result }, final: { day: contract.final.day, result: contract.final.result },

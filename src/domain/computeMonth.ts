@@ -1,9 +1,13 @@
-import { roundDates } from "./calendar/roundDates";
-import { earlierCounts } from "./combining/earlierCounts";
-import { formPeriod } from "./combining/formPeriod";
-import { scoreForm, type FormContext } from "./combining/scoreForm";
-import { scoreUnits } from "./combining/scoreUnits";
-import type { Facts, FormFacts } from "./facts";
+import { computeScores } from "./computeScores";
+import type { Facts } from "./facts";
+import { allowanceFindings } from "./money/allowanceFindings";
+import { allowanceList } from "./money/allowanceList";
+import { allowanceTotals } from "./money/allowanceTotals";
+import { budgetFindings } from "./money/budgetFindings";
+import { communityBudget } from "./money/communityBudget";
+import { contractTotals } from "./money/contractTotals";
+import { instalmentFindings } from "./money/instalmentFindings";
+import { instalments } from "./money/instalments";
 import type { MonthResults } from "./monthResults";
 import type { Scheme } from "./scheme/schemeSchema";
 
@@ -12,24 +16,20 @@ import type { Scheme } from "./scheme/schemeSchema";
  * Pure: the same facts and scheme give the same results, whenever and wherever.
  */
 export function computeMonth(scheme: Scheme, facts: Facts): MonthResults {
-  const dates = roundDates(facts.month, scheme.calendar, facts.restDays);
-  const counts = earlierCounts(facts.scoreLedger, facts.month);
-  const areaOfUnit = unitAreas(facts);
-  const contextOf = (form: FormFacts): FormContext => ({
-    policies: scheme.policies, area: areaOfUnit.get(form.subject), workingDays: dates.workingDays, calendarDays: dates.calendarDays,
-    earlierCounts: (item, rowKey) => counts(form, item.due, rowKey), satisfactionIndex: () => ({ state: "missing" }),
-  });
-  const sheets = scheme.scoreSheets.filter(({ cadence }) => formPeriod(cadence, facts.month) !== undefined);
-  const forms = sheets.flatMap((sheet) => facts.forms.filter((form) => form.sheet === sheet.id).map((form) => scoreForm(sheet, form, contextOf(form))));
-  const units = sheets.flatMap((sheet) => {
-    const order = facts.roster.units.filter(({ kind }) => kind === sheet.subject).map(({ id }) => id);
-    return scoreUnits(sheet, order, forms.filter(({ facts: form }) => form.sheet === sheet.id), scheme.policies);
-  });
-  return { month: facts.month, scheme, dates, forms, units, satisfaction: [], findings: [] };
-}
-
-/** The area variant of each unit: that of its first community. */
-function unitAreas(facts: Facts): Map<string, string | undefined> {
-  const areas = new Map(facts.roster.communities.map(({ id, area }) => [id, area]));
-  return new Map(facts.roster.units.map(({ id, communities }) => [id, areas.get(communities[0] ?? "")]));
+  const scores = computeScores(scheme, facts);
+  const allowances = scheme.allowances.length === 0 ? [] : allowanceList(facts, scheme, facts.month);
+  const contractRule = scheme.contracts[0];
+  const lines = contractRule === undefined ? [] : instalments(facts, contractRule);
+  const budgetRule = scheme.budgets[0];
+  const budget = budgetRule === undefined ? [] : communityBudget(facts, budgetRule, facts.month, allowances);
+  return {
+    month: facts.month, scheme, dates: scores.dates, forms: scores.forms, units: scores.units, satisfaction: scores.satisfaction,
+    allowances, allowanceTotals: allowanceTotals(allowances), instalments: lines, contractTotals: contractTotals(lines), budget,
+    findings: [
+      ...scores.findings,
+      ...(scheme.allowances.length === 0 ? [] : allowanceFindings(facts, scheme, facts.month, allowances)),
+      ...(contractRule === undefined ? [] : instalmentFindings(facts, contractRule, lines)),
+      ...(budgetRule === undefined ? [] : budgetFindings(budgetRule, facts.month, budget, facts.roster.staff)),
+    ],
+  };
 }

@@ -1,3 +1,4 @@
+import type { SurveyPopulation } from "./satisfaction/surveyPopulation";
 import type { Day } from "./units/day";
 import type { Fen } from "./units/money";
 import type { Month, Period, Quarter } from "./units/period";
@@ -190,6 +191,8 @@ export interface Facts {
   readonly gridLeaderResults: readonly GridLeaderResult[];
   readonly paidAllowances: readonly PaidAllowance[];
   readonly replies: readonly SurveyReply[];
+  /** How many people a group of respondents stands for, where it is known: for the correction of a small population. */
+  readonly populations: readonly SurveyPopulation[];
   readonly contracts: readonly Contract[];
   readonly payments: readonly Payment[];
   readonly spending: readonly Spending[];

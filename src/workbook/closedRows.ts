@@ -7,10 +7,13 @@ import { fromDecimal, toNumber, type Rational } from "../domain/units/rational";
 import { gradeCell } from "./sheets/formFoot";
 import { allScorers, totalRow, unitRow } from "./sheets/ledgerLayout";
 
+/** The part of a month's results that is closed into the score ledger. */
+export type ScoreResults = Pick<MonthResults, "month" | "scheme" | "forms" | "units">;
+
 const none: Entry = { state: "missing" };
 
 /** The ledger rows that close a month: each form's lines and total, then each unit's result. */
-export function closedRows(results: MonthResults): LedgerRow[] {
+export function closedRows(results: ScoreResults): LedgerRow[] {
   const { scheme } = results;
   const vetoGrade = new Map(scheme.scoreSheets.map(({ id, vetoGrade: grade }) => [id, grade]));
   return [
@@ -34,7 +37,7 @@ function formRows(form: FormResult, version: string, vetoGrade: string): LedgerR
   return [...lines, { ...base, row: totalRow, target: none, reported: none, checked: none, counted: none, points: entryOf(form.total), grade: gradeCell(form.grade, vetoGrade), flags: facts.flags }];
 }
 
-function unitResultRow(unit: UnitResult, { scheme, forms, month }: MonthResults, vetoGrade: string): LedgerRow {
+function unitResultRow(unit: UnitResult, { scheme, forms, month }: ScoreResults, vetoGrade: string): LedgerRow {
   const period = forms.find(({ facts }) => facts.sheet === unit.sheet)?.facts.period ?? month;
   return {
     period, sheet: unit.sheet, version: scheme.version, subject: unit.unit, scorer: allScorers, row: unitRow, target: none, reported: none, checked: none, counted: none,

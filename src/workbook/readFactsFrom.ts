@@ -18,6 +18,6 @@ export function readFactsFrom(spec: BookSpec, layouts: BookLayouts, found: Found
     forms: layouts.forms.map((form) => readForm(form, found.sheet(form.sheetId), reader)),
     scoreLedger: ledger === undefined ? [] : readLedger(ledger, reader),
     restDays: readRestDays(layouts.restDays, found.sheet("restDays"), reader),
-    gridLeaderResults: [], paidAllowances: [], replies: [], contracts: [], payments: [], spending: [],
+    gridLeaderResults: [], paidAllowances: [], replies: [], populations: [], contracts: [], payments: [], spending: [],
   };
 }
