@@ -26,8 +26,13 @@ export function scoreUnits(sheet: ScoreSheet, unitOrder: readonly string[], form
   const byUnit = new Map<string, FormResult[]>(unitOrder.map((unit) => [unit, []]));
   for (const form of forms) byUnit.get(form.facts.subject)?.push(form);
   const unranked = [...byUnit].map(([unit, own]) => unitResult(sheet, unit, own, policies));
-  const { ranks } = rankUnits(unranked.map(({ total, grade }) => (total.state === "value" && grade.state !== "vetoed" ? { value: total.value } : {})), policies.ties.choice);
+  const { ranks } = rankUnits(unranked.map((unit) => (isRanked(unit) && unit.total.state === "value" ? { value: unit.total.value } : {})), policies.ties.choice);
   return unranked.map((unit, index) => ({ ...unit, rank: ranks[index] }));
+}
+
+/** Whether a unit is ranked: it has a total, and no veto was raised, be it one whose document is still missing. */
+export function isRanked({ total, grade }: Pick<UnitResult, "total" | "grade">): boolean {
+  return total.state === "value" && grade.state !== "vetoed" && grade.state !== "missing";
 }
 
 function unitResult(sheet: ScoreSheet, unit: string, forms: readonly FormResult[], policies: Policies): Omit<UnitResult, "rank"> {

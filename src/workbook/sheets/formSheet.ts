@@ -189,8 +189,10 @@ function codeOf(form: FormLayout, { layouts, spec, result }: FormContent): { for
   });
   const points = form.lines.map((line) => (line.isFirst ? pointsCell(result.items.find(({ id }) => id === line.item.id)!.points) : null));
   const counted = result.rows.map((row) => countedCell(row.counted));
+  // The header row goes along: Gnumeric takes a range of one cell for its value, and a text in it for an error.
+  const withHeader = (name: keyof typeof column): CellReference => ({ ...form.column(name), row: firstFormRow - 1 });
   return {
-    formula: checkCodeFormula(ref(layouts.parameters.month), form.column("sequence"), [form.column("plan"), form.column("reported"), form.column("checked"), form.column("counted"), form.column("points")]),
+    formula: checkCodeFormula(ref(layouts.parameters.month), withHeader("sequence"), [withHeader("plan"), withHeader("reported"), withHeader("checked"), withHeader("counted"), withHeader("points")]),
     value: checkCode(excelSerial(firstDay(spec.month)), [numbers("target"), numbers("reported"), numbers("checked"), counted, points]),
   };
 }

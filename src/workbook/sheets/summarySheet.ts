@@ -1,4 +1,4 @@
-import type { UnitResult } from "../../domain/combining/scoreUnits";
+import { isRanked, type UnitResult } from "../../domain/combining/scoreUnits";
 import type { Facts, LedgerRow } from "../../domain/facts";
 import { and, concat, div, eq, fn, gt, iff, lt, num, or, ref, sub, text } from "../../domain/formula/build";
 import type { CellExpression, CellReference } from "../../domain/formula/expression";
@@ -78,8 +78,8 @@ function summaryRow(builder: SheetBuilder, block: SummaryBlock, content: Summary
   builder.computed(row, column.unit, { formula: name, value: facts.roster.units.find(({ id }) => id === unitId)?.name ?? missingWord, style: "computedText" });
   scoreCells(builder, row, block, content, forms, result);
   const ranked = iff(or(eq(at(column.veto), text(vetoRaisedWord)), fn("ISTEXT", at(column.points))), text(""), at(column.points));
-  const isRanked = result?.total.state === "value" && result.grade.state !== "vetoed";
-  builder.computed(row, column.ranked, { formula: ranked, value: isRanked ? pointsCell(result.total) : "", style: "helper" });
+  const ownRanked = result !== undefined && isRanked(result);
+  builder.computed(row, column.ranked, { formula: ranked, value: ownRanked ? pointsCell(result.total) : "", style: "helper" });
   rankCells(builder, row, block, content, result);
   builder.computed(row, column.missing, { formula: forms.length === 0 ? num(0) : fn("SUM", ...forms.map((form) => ref<CellReference>(form.cell("missing")))), value: result?.missingCount ?? 0, style: "computedIndex" });
   satisfactionCell(builder, row, block, content, unitId);
@@ -141,7 +141,7 @@ function movement(before: number | undefined, now: number | undefined): string {
 function isFirstOccurrence(block: SummaryBlock, row: number, { results }: SummaryContent): boolean {
   const ranked = block.units.slice(0, row - block.firstRow + 1).map(({ id }) => {
     const unit = results.units.find((candidate) => candidate.unit === id && candidate.sheet === block.scoreSheet.id);
-    return unit?.total.state === "value" && unit.grade.state !== "vetoed" ? toNumber(unit.total.value) : undefined;
+    return unit !== undefined && isRanked(unit) && unit.total.state === "value" ? toNumber(unit.total.value) : undefined;
   });
   const own = ranked.at(-1);
   return own !== undefined && ranked.indexOf(own) === ranked.length - 1;
