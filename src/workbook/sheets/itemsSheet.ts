@@ -8,10 +8,12 @@ import { toNumber } from "../../domain/units/rational";
 import type { BookSpec } from "../bookSpec";
 import type { SheetPlan } from "../plan";
 import { reference, SheetBuilder } from "../sheetBuilder";
-import { sourceText } from "./parametersSheet";
+import { textHeight } from "../textHeight";
+import { sourceMarks } from "./parametersSheet";
 
 const sheet = "items";
 const firstRow = 5;
+const sourceWidth = 20;
 const column = { number: 1, sheet: 2, block: 3, item: 4, standard: 5, kind: 6, max: 7, each: 8, target: 9, frequency: 10, floor: 11, every: 12, areas: 13 };
 
 const kindTitles: Readonly<Record<Item["kind"], string>> = {
@@ -91,11 +93,11 @@ export function itemsSheet(spec: BookSpec, layout: ItemsLayout): SheetPlan {
   const source = column.areas + areas.length;
   const builder = new SheetBuilder({
     id: sheet, title: "评分细则", orientation: "landscape",
-    widths: [5, 14, 14, 18, 38, 7, 8, 8, 8, 7, 7, 7, ...areas.map(() => 9), 46],
+    widths: [5, 14, 14, 18, 38, 7, 8, 8, 8, 7, 7, 7, ...areas.map(() => 9), sourceWidth],
   });
   builder.label(1, 1, "评 分 细 则", "title").merge(1, 1, 1, source).height(1, 30);
   builder.label(2, 1, `${spec.scheme.title.zh}  版本 ${spec.scheme.version}`, "note").merge(2, 1, 2, source);
-  builder.label(3, 1, "“周期”为几个月考核一次：1 为每月，3 为季末月。数字改动会在核验中列出。", "note").merge(3, 1, 3, source);
+  builder.label(3, 1, "“周期”为几个月考核一次：1 为每月，3 为季末月。“依据”的编号见参数表末尾的依据一览。数字改动会在核验中列出。", "note").merge(3, 1, 3, source);
   builder.labels(4, 1, ["序号", "考核表", "板块", "指标", "考核标准", "类型", "满分/封顶", "每次分值", "目标", "频次", "最低分", "周期(月)", ...areas.map(({ title }) => `目标：${title.zh}`), "依据"], "header");
   builder.height(4, 32);
   layout.rows.forEach((row, index) => itemRow(builder, spec, row, index + 1));
@@ -116,9 +118,9 @@ function itemRow(builder: SheetBuilder, spec: BookSpec, itemRow: ItemRow, positi
     const found = numbers.find((number) => number.column === where);
     if (where === column.every) builder.issued(row, where, monthsBetween[item.due], "textCenter");
     else if (found === undefined) builder.label(row, where, null, "text");
-    else builder.input(row, where, { role: found.path, type: "number", value: found.value, style: "inputNumber", isLocked: true });
+    else builder.input(row, where, { role: found.path, type: "number", value: found.value, style: "computedCenter", isLocked: true });
   }
   const references = [...new Set([...(lineIndex === 0 ? [item.from] : []), ...numbers.map(({ quantity }) => quantity.from)])];
-  builder.label(row, source, references.map((from) => sourceText(spec, from)).join("；"), "note");
-  builder.height(row, 30);
+  builder.label(row, source, sourceMarks(spec, references), "textLeft");
+  builder.height(row, Math.max(30, textHeight(line.title?.zh ?? item.standard.zh, 38, 10)));
 }

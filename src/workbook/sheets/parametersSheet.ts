@@ -7,10 +7,16 @@ import { toNumber } from "../../domain/units/rational";
 import type { BookSpec } from "../bookSpec";
 import type { SheetPlan } from "../plan";
 import { reference, SheetBuilder } from "../sheetBuilder";
+import { textHeight } from "../textHeight";
 import { parameterRows, type ParameterRow } from "./parameterRows";
 
 const sheet = "parameters";
 const firstRow = 8;
+const widths = [30, 14, 9, 9, 9, 6, 16];
+/** Columns that a policy in words is merged over. */
+const policyWidth = 47;
+/** Columns that a reference's words are merged over. */
+const referenceWidth = 63;
 const column = { title: 1, value: 2, unit: 3, upper: 4, upperInclusive: 5, sequence: 6, source: 7 };
 /** Stands for an open end of a band; a number beyond any scale of points. */
 export const openBound = 999999;
@@ -64,16 +70,16 @@ export function bandColumns(layout: ParametersLayout, sheetId: string): Record<"
 
 /** 参数: every number and policy of the rules that is not an item's own, each with the clause it comes from. */
 export function parametersSheet(spec: BookSpec, layout: ParametersLayout, asOf: Day | undefined): SheetPlan {
-  const builder = new SheetBuilder({ id: sheet, title: "参数", widths: [30, 16, 9, 9, 9, 6, 46], orientation: "portrait" });
+  const builder = new SheetBuilder({ id: sheet, title: "参数", widths, orientation: "portrait" });
   builder.label(1, 1, "参  数", "title").merge(1, 1, 1, column.source).height(1, 30);
   builder.label(2, 1, `${spec.scheme.title.zh}  ${spec.scheme.document.title}  版本 ${spec.scheme.version}`, "note").merge(2, 1, 2, column.source);
   builder.label(3, 1, "街道").input(3, column.value, { role: "street", type: "text", value: spec.street, style: "inputText", isLocked: true });
   builder.label(4, 1, "考核月份（由“开月”设定）").issued(4, column.value, excelSerial(firstDay(spec.month)), "date");
   builder.label(5, 1, "逾期计算截止日").input(5, column.value, { role: "asOf", type: "date", value: asOf === undefined ? null : excelSerial(asOf), style: "inputDate" });
   builder.label(6, 1, "下列数字属于考核办法；改动前请先取消工作表保护，改动会在核验中列出。", "note").merge(6, 1, 6, column.source);
-  builder.labels(7, 1, ["项目", "数值", "单位", "", "", "", "依据"], "header");
+  builder.labels(7, 1, ["项目", "数值", "单位", null, null, null, "依据"], "header").merge(7, 3, 7, column.sequence);
   for (const { row, content } of layout.rows) parameterRow(builder, row, content, spec);
-  const last = layout.rows.at(-1)!.row;
+  const last = referenceList(builder, spec, layout.rows.at(-1)!.row + 2);
   builder.section("head", "fixed", 1, firstRow - 1).section("rows", "fixed", firstRow, last);
   builder.freeze(8).print({ row: 1, column: 1, toRow: last, toColumn: column.source }, { from: 7, to: 7 });
   return builder.build();
@@ -95,12 +101,17 @@ function parameterRow(builder: SheetBuilder, row: number, content: ParameterRow,
   builder.label(row, column.title, content.title);
   if (content.kind === "policy") {
     builder.issued(row, column.value, content.text, "textLeft").blanks(row, 3, column.sequence, "textLeft").merge(row, column.value, row, column.sequence);
-    builder.label(row, column.source, sourceText(spec, content.from), "note");
+    sourceCell(builder, row, sourceMarks(spec, [content.from]), textHeight(content.text, policyWidth, 10));
     return;
   }
-  builder.input(row, column.value, { role: content.quantity.path, type: "number", value: toNumber(content.quantity.value), style: "inputNumber", isLocked: true });
-  builder.label(row, column.unit, content.unit, "textCenter").blanks(row, 4, column.sequence, "text");
-  builder.label(row, column.source, sourceText(spec, content.quantity.from), "note");
+  builder.input(row, column.value, { role: content.quantity.path, type: "number", value: toNumber(content.quantity.value), style: "computedCenter", isLocked: true });
+  builder.label(row, column.unit, content.unit, "textCenter").blanks(row, 4, column.sequence, "text").merge(row, column.unit, row, column.sequence);
+  sourceCell(builder, row, sourceMarks(spec, [content.quantity.from]), 0);
+}
+
+/** The clause, in a row high enough for it. */
+function sourceCell(builder: SheetBuilder, row: number, source: string, atLeast: number): void {
+  builder.label(row, column.source, source, "textLeft").height(row, Math.max(18, atLeast, textHeight(source, widths[column.source - 1]!, 10)));
 }
 
 function bandRow(builder: SheetBuilder, row: number, band: SchemeBand, position: number, spec: BookSpec): void {
@@ -112,13 +123,29 @@ function bandRow(builder: SheetBuilder, row: number, band: SchemeBand, position:
   bound(column.value, band.lower, -openBound);
   bound(column.upper, band.upper, openBound);
   builder.label(row, column.sequence, position, "index");
-  builder.label(row, column.source, sourceText(spec, (band.lower ?? band.upper)?.value.from ?? ""), "note");
+  sourceCell(builder, row, sourceMarks(spec, [(band.lower ?? band.upper)?.value.from ?? ""]), 0);
 }
 
-/** The clause that a number comes from, as printed beside it; assumptions say so. */
-export function sourceText(spec: BookSpec, from: string): string {
-  const source = spec.scheme.references[from];
-  if (source === undefined) return "";
-  if (source.kind === "assumption") return `【假定】${source.text.zh}`;
-  return [source.document, source.clause, source.text.zh].filter((part) => part !== undefined && part !== "").join(" ");
+/** Marks of the references that numbers come from, as printed beside them: [2] a source, [5]假定 an assumption; the list is at the end of 参数. */
+export function sourceMarks(spec: BookSpec, ids: readonly string[]): string {
+  const order = Object.keys(spec.scheme.references);
+  return [...new Set(ids)].flatMap((id) => {
+    const source = spec.scheme.references[id];
+    return source === undefined ? [] : [`[${order.indexOf(id) + 1}]${source.kind === "assumption" ? "假定" : ""}`];
+  }).join(" ");
+}
+
+/** 依据一览: every reference of the scheme with its document, clause and words; assumptions with who can settle them. */
+function referenceList(builder: SheetBuilder, spec: BookSpec, titleRow: number): number {
+  builder.label(titleRow, 1, "依据一览（“假定”的数字原文没有，启用前请有关方面确认）", "block").blanks(titleRow, 2, column.source, "block").merge(titleRow, 1, titleRow, column.source);
+  const references = Object.values(spec.scheme.references);
+  references.forEach((source, index) => {
+    const row = titleRow + 1 + index;
+    const origin = [source.document, source.clause].filter((part) => part !== undefined && part !== "").join("，");
+    const words = source.kind === "source" ? `${origin}：${source.text.zh}` : `${source.text.zh}${source.settledBy === undefined ? "" : `（请${source.settledBy.zh}确认）`}`;
+    builder.label(row, 1, `[${index + 1}]${source.kind === "assumption" ? "假定" : "原文"}`, "textCenter");
+    builder.label(row, 2, words, "textLeft").blanks(row, 3, column.source, "textLeft").merge(row, 2, row, column.source);
+    builder.height(row, Math.max(18, textHeight(words, referenceWidth, 10)));
+  });
+  return titleRow + references.length;
 }

@@ -19,7 +19,7 @@ export function restDaysLayout(spec: BookSpec): RestDaysLayout {
 export function restDaysSheet(spec: BookSpec, layout: RestDaysLayout, facts: Facts): SheetPlan {
   const builder = new SheetBuilder({ id: sheet, title: "节假日", widths: [14, 8, 30], orientation: "portrait" });
   builder.label(1, 1, `${spec.year}年放假和调休`, "title").merge(1, 1, 1, 3).height(1, 30);
-  builder.label(2, 1, "按国务院办公厅当年放假通知填写：放假填“休”，调休上班填“班”；每天一行，不要重复。", "note").merge(2, 1, 2, 3);
+  builder.label(2, 1, "按国务院办公厅当年放假通知填写：放假填“休”，调休上班填“班”；每天一行，不要重复。", "note").merge(2, 1, 2, 3).height(2, 28);
   builder.labels(3, 1, ["日期", "休/班", "说明"], "header");
   const days = [...facts.restDays.rest.map((day) => ({ day, kind: "休" })), ...facts.restDays.worked.map((day) => ({ day, kind: "班" }))].sort((a, b) => (a.day < b.day ? -1 : 1));
   for (let row = layout.firstRow; row <= layout.lastRow; row++) {
