@@ -32,7 +32,7 @@ export function openMonth(raw: RawWorkbook, wanted: Month, added?: Scheme): Outc
   const versions = added === undefined ? issued : [...issued, added];
   const inForce = schemeInForce(versions, wanted);
   if (inForce.kind !== "one") return { ok: false, findings: [error("noSchemeInForce", { month: wanted })] };
-  const workbook = newWorkbook(spec.street, versions, inForce.scheme, nextMonth(inForce.scheme, facts, results));
+  const workbook = newWorkbook(spec.street, versions, inForce.scheme, nextMonth(inForce.scheme, facts, results), spec.capacity);
   return { ok: true, value: { workbook, changes: patchFor(plan, workbook.plan, reading.found, spec, workbook.spec) }, findings: [] };
 }
 

@@ -5,6 +5,7 @@ import type { Scheme } from "../domain/scheme/schemeSchema";
 import { bookLayouts } from "../workbook/bookLayouts";
 import type { BookSpec } from "../workbook/bookSpec";
 import { describeWorkbook } from "../workbook/describeWorkbook";
+import { fullLists } from "../workbook/fullLists";
 import { findInWorkbook } from "../workbook/findInWorkbook";
 import type { FoundBook } from "../workbook/foundBook";
 import type { RawWorkbook } from "../workbook/rawWorkbook";
@@ -41,5 +42,5 @@ export function readBook(raw: RawWorkbook): Outcome<BookReading> {
   const facts = readFactsFrom(spec, layouts, found, reader);
   const { street } = readHead(layouts.parameters, found.sheet("parameters"), reader);
   const foreign = raw.foreignParts.map((part): Finding => ({ code: "foreignPart", severity: "warning", place: { kind: "none" }, values: { part } }));
-  return { ok: true, value: { spec: { ...spec, street: street ?? spec.street }, scheme, facts, found, findings: [...lost, ...foreign, ...reader.findings] }, findings: [] };
+  return { ok: true, value: { spec: { ...spec, street: street ?? spec.street }, scheme, facts, found, findings: [...lost, ...foreign, ...reader.findings, ...fullLists(skeleton.sheets, raw, found)] }, findings: [] };
 }

@@ -12,8 +12,11 @@ const room = {
 } as const;
 const formRowsPerYear = 12;
 
-/** The spec of a workbook for a month: forms for the roster's units, rows for who was in post, room in every list. */
-export function newSpec(street: string, schemes: readonly Scheme[], scheme: Scheme, facts: Facts): BookSpec {
+/**
+ * The spec of a workbook for a month: forms for the roster's units, rows for who was in post, room in every list.
+ * `before`: the rooms that the lists have; one stays as it is while a quarter of its spare rows is free, else it grows.
+ */
+export function newSpec(street: string, schemes: readonly Scheme[], scheme: Scheme, facts: Facts, before?: Capacity): BookSpec {
   const { month, roster } = facts;
   return {
     street, year: yearOf(month), month, scheme,
@@ -21,7 +24,7 @@ export function newSpec(street: string, schemes: readonly Scheme[], scheme: Sche
     communities: roster.communities, units: roster.units,
     assessmentRows: assessmentRows(facts),
     contracts: facts.contracts.map(({ id }) => id),
-    capacity: capacityFor(scheme, facts),
+    capacity: before === undefined ? capacityFor(scheme, facts) : grownCapacity(before, capacityFor(scheme, facts)),
     issuedRoster: issuedRoster(facts),
   };
 }
@@ -55,6 +58,15 @@ function capacityFor(scheme: Scheme, facts: Facts): Capacity {
     scoreLedger: Math.max(50, lines * formRowsPerYear), quarterResults: Math.max(50, (roster.gridLeaders.length + room.gridLeaders[0]) * 5),
     paidAllowances: Math.max(50, (roster.gridLeaders.length + room.gridLeaders[0]) * formRowsPerYear), spareRows: room.spareRows[0],
   };
+}
+
+/** A wanted room holds the list and all its spare rows: three quarters of those may be used before the list grows. */
+function grownCapacity(before: Capacity, wanted: Capacity): Capacity {
+  const keep = (name: keyof Capacity): number => {
+    const spare = name in room ? room[name as keyof typeof room][0] : 0;
+    return before[name] >= wanted[name] - Math.floor((spare * 3) / 4) ? before[name] : wanted[name];
+  };
+  return Object.fromEntries((Object.keys(before) as (keyof Capacity)[]).map((name) => [name, keep(name)])) as unknown as Capacity;
 }
 
 function issuedRoster({ roster, contracts }: Facts): IssuedRosterRow[] {
