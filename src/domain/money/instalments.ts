@@ -3,7 +3,7 @@ import type { Trace } from "../explanation/trace";
 import { figure, valueOf, type Figure } from "../figure";
 import type { ContractRule, InstalmentRule } from "../scheme/schemeSchema";
 import { addDays, daysBetween, type Day } from "../units/day";
-import { subtractFen, yuanTextGrouped, type Fen } from "../units/money";
+import { subtractFen, type Fen } from "../units/money";
 import type { Rational } from "../units/rational";
 import { instalmentAmounts, instalmentPercent } from "./instalmentAmounts";
 import { areMet, instalmentConditions, satisfiedDay, type ConditionState, type InstalmentReason } from "./instalmentConditions";
@@ -108,7 +108,7 @@ interface Standing {
 function traceOf(contract: Contract, instalment: InstalmentRule, conclusion: InstalmentConclusion, { amount, paid, satisfied, conditions }: Standing): Trace {
   const due = valueOf(amount);
   const values = {
-    contract: contract.id, instalment: instalment.title.zh, paid: yuanTextGrouped(paid), due: due === undefined ? { state: "missing" as const } : yuanTextGrouped(due),
+    contract: contract.id, instalment: instalment.title.zh, paid, due: due ?? { state: "missing" as const },
     met: conditions.filter(({ met }) => met === true).length, conditions: conditions.length, satisfied: satisfied ?? { state: "missing" as const },
   };
   return { rule: `instalment.${conclusion}`, values, inputs: { amount: amount.trace } };
