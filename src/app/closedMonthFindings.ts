@@ -2,6 +2,7 @@ import type { Facts, FormFacts, LedgerRow, RowEntries } from "../domain/facts";
 import type { Finding } from "../domain/finding";
 import { computeScores } from "../domain/computeScores";
 import { readCanonicalScheme } from "../domain/scheme/canonicalScheme";
+import { groupedBy } from "../domain/money/groupedBy";
 import { schemeInForce } from "../domain/scheme/inForce";
 import type { Scheme } from "../domain/scheme/schemeSchema";
 import { lastMonthOf, type Month } from "../domain/units/period";
@@ -19,14 +20,13 @@ export function closedMonthFindings(spec: BookSpec, facts: Facts): Finding[] {
     const { scheme } = readCanonicalScheme(canonical);
     return scheme === undefined ? [] : [scheme];
   });
-  const months = [...new Set(facts.scoreLedger.map(({ period }) => lastMonthOf(period)))].sort();
-  return months.flatMap((month) => closedMonth(month, versions, facts));
+  const byMonth = groupedBy(facts.scoreLedger, ({ period }) => lastMonthOf(period));
+  return [...byMonth.keys()].sort().flatMap((month) => closedMonth(month, byMonth.get(month)!, versions, facts));
 }
 
-function closedMonth(month: Month, versions: readonly Scheme[], facts: Facts): Finding[] {
+function closedMonth(month: Month, stored: readonly LedgerRow[], versions: readonly Scheme[], facts: Facts): Finding[] {
   const inForce = schemeInForce(versions, month);
   if (inForce.kind !== "one") return [finding("noSchemeInForce", { month })];
-  const stored = facts.scoreLedger.filter(({ period }) => lastMonthOf(period) === month);
   const forms = formsOf(stored);
   const results = computeScores(inForce.scheme, { ...facts, month, forms, scoreLedger: facts.scoreLedger.filter(({ period }) => lastMonthOf(period) < month) });
   const expected = new Map(closedRows(results).map((row) => [keyOf(row), row]));
@@ -56,9 +56,10 @@ function resultText({ counted, points, grade, rank }: LedgerRow): string {
 
 /** The forms of a closed month, as the ledger has them. */
 function formsOf(rows: readonly LedgerRow[]): FormFacts[] {
-  const totals = rows.filter(({ row }) => row === totalRow);
-  return totals.map((total): FormFacts => {
-    const own = rows.filter((row) => row.sheet === total.sheet && row.subject === total.subject && row.scorer === total.scorer && row.row !== totalRow);
+  const formOf = ({ sheet, subject, scorer }: LedgerRow): string => `${sheet}|${subject}|${scorer}`;
+  const lines = groupedBy(rows.filter(({ row }) => row !== totalRow), formOf);
+  return rows.filter(({ row }) => row === totalRow).map((total): FormFacts => {
+    const own = lines.get(formOf(total)) ?? [];
     return {
       sheet: total.sheet, subject: total.subject, scorer: total.scorer, period: total.period, unscored: {},
       flags: total.flags ?? { acceptReported: false, noOtherDeductions: false, veto: { isRaised: false, document: "" } },

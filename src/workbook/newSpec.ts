@@ -1,4 +1,5 @@
 import type { Facts, GridLeaderResult } from "../domain/facts";
+import { groupedBy } from "../domain/money/groupedBy";
 import { canonicalScheme } from "../domain/scheme/canonicalScheme";
 import type { Scheme } from "../domain/scheme/schemeSchema";
 import { compareDays } from "../domain/units/day";
@@ -38,8 +39,9 @@ export function quarterShown(facts: Pick<Facts, "month">): Quarter {
 export function assessmentRows(facts: Facts): AssessmentRow[] {
   const quarter = quarterShown(facts);
   const [from, to] = [firstDay(quarter), lastDay(facts.month)];
-  return facts.roster.communities.flatMap(({ id }) => facts.roster.gridLeaders
-    .filter((leader) => leader.community === id && leader.from !== undefined && compareDays(leader.from, to) <= 0 && (leader.to === undefined || compareDays(leader.to, from) >= 0))
+  const leaders = groupedBy(facts.roster.gridLeaders, ({ community }) => community);
+  return facts.roster.communities.flatMap(({ id }) => (leaders.get(id) ?? [])
+    .filter((leader) => leader.from !== undefined && compareDays(leader.from, to) <= 0 && (leader.to === undefined || compareDays(leader.to, from) >= 0))
     .map((leader): AssessmentRow => ({ community: id, engagement: leader.id, quarter })));
 }
 

@@ -1,5 +1,5 @@
 import { isRanked, type UnitResult } from "../../domain/combining/scoreUnits";
-import type { Facts, LedgerRow } from "../../domain/facts";
+import type { Facts } from "../../domain/facts";
 import { and, concat, div, eq, fn, gt, iff, lt, num, or, ref, sub, text } from "../../domain/formula/build";
 import type { CellExpression, CellReference } from "../../domain/formula/expression";
 import { denseRankSkippingUnscored, firstOccurrence, rankSkippingUnscored } from "../../domain/formula/ranking";
@@ -7,11 +7,12 @@ import { rounded } from "../../domain/formula/rounding";
 import { missingWord, notApplicableWord, vetoRaisedWord } from "../../domain/items/stateWords";
 import type { MonthResults } from "../../domain/monthResults";
 import { roundingOf } from "../../domain/combining/scoreForm";
-import { lastMonthOf, monthsOf, previousMonth, quarterOf, type Month } from "../../domain/units/period";
+import { monthsOf, previousMonth, quarterOf, type Month } from "../../domain/units/period";
 import { divide, rational, sum, toNumber, type Rational } from "../../domain/units/rational";
 import { round } from "../../domain/units/rounding";
 import type { BookLayouts } from "../bookLayouts";
 import type { BookSpec } from "../bookSpec";
+import { closedUnits, type ClosedUnits } from "../closedUnits";
 import { pointsCell } from "../figureCells";
 import type { SheetPlan } from "../plan";
 import { reference, SheetBuilder } from "../sheetBuilder";
@@ -26,11 +27,20 @@ const months = 12;
 /** A criterion that any number meets and no text does. */
 const anyNumber = ">=-999999";
 
-interface SummaryContent { readonly spec: BookSpec; readonly layouts: BookLayouts; readonly facts: Facts; readonly results: MonthResults }
+/** What the rows are made of; results and closed months by unit, for there is a look-up in nearly every cell. */
+interface SummaryContent {
+  readonly spec: BookSpec;
+  readonly layouts: BookLayouts;
+  readonly facts: Facts;
+  readonly results: MonthResults;
+  readonly unitResult: (scoreSheet: string, unit: string) => UnitResult | undefined;
+  readonly closed: ClosedUnits;
+}
 
 /** 月度汇总: units by kind with points, grade, rank, movement, mean of the quarter, satisfaction, missing, vetoes, and the months of the year. */
 export function summarySheet(spec: BookSpec, layouts: BookLayouts, facts: Facts, results: MonthResults): SheetPlan {
-  const content = { spec, layouts, facts, results };
+  const units = new Map(results.units.map((unit) => [`${unit.sheet}|${unit.unit}`, unit]));
+  const content: SummaryContent = { spec, layouts, facts, results, unitResult: (sheet, unit) => units.get(`${sheet}|${unit}`), closed: closedUnits(facts.scoreLedger) };
   const builder = new SheetBuilder({ id: summarySheetId, title: "月度汇总", orientation: "landscape", widths: [5, 20, 8, 12, 6, 7, 9, 9, 7, 8, ...Array.from({ length: months }, () => 6.5), 3, 8, 8, 8, 8] });
   const last = column.firstMonth + months - 1;
   builder.computed(1, 1, { formula: concat<CellReference>(ref(layouts.parameters.street), text("两级考核月度汇总")), value: `${spec.street}两级考核月度汇总`, style: "title" }).merge(1, 1, 1, last).height(1, 32);
@@ -67,11 +77,11 @@ function summaryBlock(builder: SheetBuilder, block: SummaryBlock, content: Summa
 }
 
 function summaryRow(builder: SheetBuilder, block: SummaryBlock, content: SummaryContent, unitId: string, index: number): void {
-  const { layouts, facts, results } = content;
+  const { layouts, facts } = content;
   const row = block.firstRow + index;
   const at = (where: number): CellExpression => ref(reference(summarySheetId, row, where));
   const forms = layouts.forms.filter((form) => form.unit.id === unitId && form.scoreSheet === block.scoreSheet);
-  const result = results.units.find((unit) => unit.unit === unitId && unit.sheet === block.scoreSheet.id);
+  const result = content.unitResult(block.scoreSheet.id, unitId);
   const { roster } = layouts;
   builder.label(row, column.number, index + 1, "index").issued(row, column.id, unitId, "helper");
   const name = fn<CellReference>("IFERROR", fn("INDEX", ref(roster.unit("name")), fn("MATCH", at(column.id), ref(roster.unit("id")), num(0))), text(missingWord));
@@ -124,7 +134,7 @@ function rankCells(builder: SheetBuilder, row: number, block: SummaryBlock, cont
   const criteria = closedUnit(block.scoreSheet.id, at(column.id), fn("EDATE", month, sub<CellReference>(num(0), num(1))), layouts);
   const ledgerRank = ref(layouts.ledger.column("rank"));
   const before = iff(eq(fn<CellReference>("COUNTIFS", ...criteria, ledgerRank, text(">0")), num(0)), text(""), fn("SUMIFS", ledgerRank, ...criteria));
-  const previous = closedRow(content.facts, block.scoreSheet.id, block.units[row - block.firstRow]!.id, previousMonth(spec.month))?.rank;
+  const previous = content.closed(block.scoreSheet.id, block.units[row - block.firstRow]!.id, previousMonth(spec.month))?.rank;
   builder.computed(row, column.before, { formula: before, value: previous ?? "", style: "helper" });
   const change = sub(at(column.before), at(column.rank));
   const both = and(fn("ISNUMBER", at(column.before)), fn("ISNUMBER", at(column.rank)));
@@ -138,13 +148,15 @@ function movement(before: number | undefined, now: number | undefined): string {
   return before > now ? `↑${before - now}` : `↓${now - before}`;
 }
 
-function isFirstOccurrence(block: SummaryBlock, row: number, { results }: SummaryContent): boolean {
-  const ranked = block.units.slice(0, row - block.firstRow + 1).map(({ id }) => {
-    const unit = results.units.find((candidate) => candidate.unit === id && candidate.sheet === block.scoreSheet.id);
+/** Whether no unit above in the block has the same points. */
+function isFirstOccurrence(block: SummaryBlock, row: number, { unitResult }: SummaryContent): boolean {
+  const rankedPoints = (unitId: string): number | undefined => {
+    const unit = unitResult(block.scoreSheet.id, unitId);
     return unit !== undefined && isRanked(unit) && unit.total.state === "value" ? toNumber(unit.total.value) : undefined;
-  });
-  const own = ranked.at(-1);
-  return own !== undefined && ranked.indexOf(own) === ranked.length - 1;
+  };
+  const index = row - block.firstRow;
+  const own = rankedPoints(block.units[index]!.id);
+  return own !== undefined && block.units.findIndex(({ id }) => rankedPoints(id) === own) === index;
 }
 
 /** COUNTIFS criteria of a unit's own row in the ledger for one closed month. */
@@ -153,13 +165,9 @@ function closedUnit(sheet: string, unit: CellExpression, closed: CellExpression,
   return [ledger("sheet"), text(sheet), ledger("subject"), unit, ledger("row"), text(unitRow), ledger("closed"), closed];
 }
 
-function closedRow(facts: Facts, sheet: string, unit: string, month: Month): LedgerRow | undefined {
-  return facts.scoreLedger.find((row) => row.sheet === sheet && row.subject === unit && row.row === unitRow && lastMonthOf(row.period) === month);
-}
-
 /** Points of a unit in a closed month, where there were any. */
-function closedPoints(facts: Facts, sheet: string, unit: string, month: Month): Rational | undefined {
-  const points = closedRow(facts, sheet, unit, month)?.points;
+function closedPoints({ closed }: SummaryContent, sheet: string, unit: string, month: Month): Rational | undefined {
+  const points = closed(sheet, unit, month)?.points;
   return points?.state === "value" ? points.value : undefined;
 }
 
@@ -178,14 +186,15 @@ function monthCells(builder: SheetBuilder, row: number, block: SummaryBlock, con
   });
 }
 
-function pointsOfMonth({ spec, facts }: SummaryContent, block: SummaryBlock, unit: string, month: Month, result: UnitResult | undefined): number | string {
-  if (month === spec.month) return result?.total.state === "value" ? toNumber(result.total.value) : "";
-  const closed = closedPoints(facts, block.scoreSheet.id, unit, month);
+function pointsOfMonth(content: SummaryContent, block: SummaryBlock, unit: string, month: Month, result: UnitResult | undefined): number | string {
+  if (month === content.spec.month) return result?.total.state === "value" ? toNumber(result.total.value) : "";
+  const closed = closedPoints(content, block.scoreSheet.id, unit, month);
   return closed === undefined ? "" : toNumber(closed);
 }
 
 /** Mean of the months of the open quarter so far that have points. */
-function quarterMean(builder: SheetBuilder, row: number, block: SummaryBlock, { layouts, spec, facts }: SummaryContent, unit: string, result: UnitResult | undefined): void {
+function quarterMean(builder: SheetBuilder, row: number, block: SummaryBlock, content: SummaryContent, unit: string, result: UnitResult | undefined): void {
+  const { layouts, spec } = content;
   const { policies } = spec.scheme;
   const lastColumn = column.firstMonth + months - 1;
   const values = ref(reference(summarySheetId, row, column.firstMonth, row, lastColumn));
@@ -195,7 +204,7 @@ function quarterMean(builder: SheetBuilder, row: number, block: SummaryBlock, { 
   const span = [numbers, concat<CellReference>(text(">="), before), numbers, concat<CellReference>(text("<="), open)];
   const count = fn<CellReference>("COUNTIFS", values, text(anyNumber), ...span);
   const mean = rounded(policies.rounding.choice, div(fn("SUMIFS", values, ...span), count), ref(layouts.parameters.number(policies.roundingDigits)));
-  const known = monthsOf(quarterOf(spec.month)).filter((month) => month < spec.month).flatMap((month) => closedPoints(facts, block.scoreSheet.id, unit, month) ?? []);
+  const known = monthsOf(quarterOf(spec.month)).filter((month) => month < spec.month).flatMap((month) => closedPoints(content, block.scoreSheet.id, unit, month) ?? []);
   const all = result?.total.state === "value" ? [...known, result.total.value] : known;
   const value = all.length === 0 ? "" : toNumber(round(divide(sum(all), rational(all.length)), roundingOf(policies)));
   builder.computed(row, column.quarterMean, { formula: iff(eq(count, num(0)), text(""), mean), value, style: "computedPoints" });
