@@ -62,7 +62,7 @@ function factsOf(written: WrittenFacts, scheme: Scheme): Facts {
     scoreLedger: written.scoreLedger.map((row) => ({ ...row, scorer: row.scorer ?? scorerOf(row, written, scheme), counted: row.counted ?? row.checked, points: row.points, rank: row.rank, flags: undefined })),
     gridLeaderResults: written.gridLeaderResults,
     paidAllowances: written.paidAllowances.map(({ quarter, ...paid }) => ({ ...paid, community: paid.community ?? communityOf.get(paid.engagement) ?? "", performanceQuarter: quarter })),
-    replies: written.replies.flatMap(repliesOf), populations: [],
+    replies: written.replies.flatMap(repliesOf),
     populations: written.populations,
     contracts: written.contracts.map((contract) => ({
       ...contract, amount: contract.amount, signed: contract.signed, start: contract.start, end: contract.end, midTermShare: contract.midTermShare,

@@ -1,1 +1,10 @@
-console.log("kaohe");
+import { dirname } from "node:path";
+import { fileURLToPath } from "node:url";
+import { fileWorkbooks } from "../hosts/file/fileWorkbooks";
+import { readTable } from "../hosts/file/readTable";
+import { writeFileSafely } from "../hosts/file/writeFileSafely";
+import { main } from "./main";
+import { nodePorts } from "./nodePorts";
+
+const ports = nodePorts({ workbooks: fileWorkbooks, readTable, writeFile: writeFileSafely }, dirname(fileURLToPath(import.meta.url)));
+process.exitCode = await main(process.argv.slice(2), ports);

@@ -63,6 +63,7 @@ export const factsSchema = z.strictObject({
   replies: z.array(z.strictObject({
     survey: name, period, subject: name, group: name, answers: z.array(z.number().nullable()), times: z.number().int().min(1).max(1_000_000).default(1),
   })).default([]),
+  populations: z.array(z.strictObject({ survey: name, subject: name, group: name, population: z.number().int().min(1) })).default([]),
   contracts: z.array(z.strictObject({
     id: name, project: text, supplier: text, amount: yuan.optional(), signed: optionalDay, start: optionalDay, end: optionalDay, midTermShare: decimal.optional(),
     midTerm: evaluation, final: evaluation, hearings: count.optional(), daysToPay: count.optional(),

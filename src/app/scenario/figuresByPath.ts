@@ -3,13 +3,22 @@ import { capitals } from "../../domain/money/capitals";
 import type { MonthResults } from "../../domain/monthResults";
 import { fen } from "../../domain/units/money";
 import { denominatorOf, hundred, multiply, parseDecimal, rational, toNumber } from "../../domain/units/rational";
+import { allowancePaths, allowanceTotalPaths } from "./allowancePaths";
+import { budgetPaths } from "./budgetPaths";
 import { numberValue, textValue, type PathValue } from "./pathValue";
+import { paymentPaths } from "./paymentPaths";
+import { satisfactionPaths } from "./satisfactionPaths";
 import { scorePaths } from "./scorePaths";
 
 /** Every figure of a month by the path that people name it with, in the order of the results. */
 export function figuresByPath(results: MonthResults): Map<string, PathValue> {
   return new Map([
     ...scorePaths(results.units),
+    ...satisfactionPaths(results.satisfaction),
+    ...allowancePaths(results.allowances),
+    ...allowanceTotalPaths(results.allowanceTotals),
+    ...paymentPaths(results.instalments),
+    ...budgetPaths(results.budget),
     ...findingPaths("findings", results.findings),
   ]);
 }

@@ -1,0 +1,26 @@
+import type { Outcome, WorkbookFiles } from "../app/ports";
+import type { RawWorkbook } from "../workbook/rawWorkbook";
+
+/** A list as text, from CSV or a workbook. */
+export interface TextTable { readonly headers: readonly string[]; readonly rows: readonly (readonly string[])[] }
+
+/** Whether a file that is there may be replaced. */
+export type Overwriting = "refuse" | "force";
+
+/** All that the command line touches of the machine; tests bring their own. */
+export interface CliPorts {
+  readonly stdout: (text: string) => void;
+  readonly stderr: (text: string) => void;
+  /** Whether stdout is a terminal, and its width in columns. */
+  readonly columns: number | undefined;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Where the templates are: a folder of folders with a scheme.yaml each. */
+  readonly templates: string;
+  /** A file's name is for the findings, and tells apart files of the same kind. */
+  readonly workbooks: WorkbookFiles & { readonly read: (bytes: Uint8Array, options?: { readonly fileName?: string }) => Outcome<RawWorkbook> };
+  /** Fails with `fileNotRead` {file, reason}. */
+  readonly readFile: (path: string) => Outcome<Uint8Array>;
+  readonly readTable: (bytes: Uint8Array, fileName: string) => Outcome<TextTable>;
+  /** Writes all or nothing; fails with `fileExists` or `fileNotWritten`. */
+  readonly writeFile: (path: string, content: Uint8Array | string, overwriting: Overwriting) => Promise<Outcome<string>>;
+}

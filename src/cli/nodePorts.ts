@@ -1,0 +1,37 @@
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import type { Outcome } from "../app/ports";
+import type { CliPorts } from "./cliPorts";
+
+/** What the hosts give; the entry file wires them. */
+export type HostPorts = Pick<CliPorts, "workbooks" | "readTable" | "writeFile">;
+
+/** The command line on Node: streams, environment and files of the process. `start` is a folder at or below the one with `templates`. */
+export function nodePorts(hosts: HostPorts, start: string): CliPorts {
+  return {
+    ...hosts,
+    stdout: (text) => void process.stdout.write(text),
+    stderr: (text) => void process.stderr.write(text),
+    columns: process.stdout.isTTY ? process.stdout.columns : undefined,
+    environment: process.env,
+    templates: templatesFolder(start),
+    readFile: readFileOutcome,
+  };
+}
+
+/** Reads a file whole, or says why not. */
+export function readFileOutcome(path: string): Outcome<Uint8Array> {
+  try {
+    return { ok: true, value: readFileSync(path), findings: [] };
+  } catch (trouble) {
+    const reason = (trouble as NodeJS.ErrnoException).code ?? "unknown";
+    return { ok: false, findings: [{ code: "fileNotRead", severity: "error", place: { kind: "none" }, values: { file: path, reason } }] };
+  }
+}
+
+/** The nearest folder `templates` at or above a folder: the bundle and the source lie at different depths. */
+function templatesFolder(start: string): string {
+  const here = join(start, "templates");
+  const above = dirname(start);
+  return existsSync(here) || above === start ? here : templatesFolder(above);
+}

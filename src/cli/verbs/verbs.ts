@@ -1,0 +1,13 @@
+import type { Verb } from "../verb";
+import { capitalsVerb } from "./capitalsVerb";
+import { computeVerb } from "./computeVerb";
+import { demoVerb } from "./demoVerb";
+import { explainVerb } from "./explainVerb";
+import { lintVerb } from "./lintVerb";
+import { newVerb } from "./newVerb";
+import { openVerb } from "./openVerb";
+import { testVerb } from "./testVerb";
+import { verifyVerb } from "./verifyVerb";
+
+/** The verbs in the order of the help: a new verb is one file and one line here. */
+export const verbs: readonly Verb[] = [demoVerb, newVerb, lintVerb, computeVerb, verifyVerb, explainVerb, openVerb, testVerb, capitalsVerb];
