@@ -1,5 +1,5 @@
 import type { AllowanceRule } from "../scheme/schemeSchema";
-import { addDays, daysInclusive, type Day } from "../units/day";
+import { daysInclusive, type Day } from "../units/day";
 import { firstDay, lastDay, monthsOf, quarterOf, type Month, type Year } from "../units/period";
 import { isZero, one, rational, zero, type Rational } from "../units/rational";
 
@@ -79,8 +79,8 @@ function daysInPost(span: ClosedSpan, month: Month): number {
   return daysInclusive(span.from > first ? span.from : first, span.to < last ? span.to : last);
 }
 
+/** Compared as text: the 31st of a short month comes after all of its days and before the next month, as its end does. */
 function isCountedAtCutoff(span: ClosedSpan, month: Month, cutoffDay: number): boolean {
-  const [day, last] = [addDays(firstDay(month), cutoffDay - 1), lastDay(month)];
-  const cutoff = day < last ? day : last;
+  const cutoff = `${month}-${String(cutoffDay).padStart(2, "0")}`;
   return span.from <= cutoff && span.to > cutoff;
 }
