@@ -34,12 +34,13 @@ function foundSheet(plan: SheetPlan, raw: RawSheet, names: ReadonlyMap<string, N
   const rowOf = new Map<number, number>();
   const lists = new Map<string, readonly number[]>();
   const labels = labelsByRow(plan);
+  const computedRows = new Set(plan.cells.flatMap((cell) => (cell.kind === "computed" ? [cell.row] : [])));
   for (const section of plan.sections) {
     const range = names.get(`kh_${plan.id}_${section.id}`.toLowerCase());
     if (range === undefined) continue;
     const present = Array.from({ length: range.toRow - range.row + 1 }, (_, index) => range.row + index);
     lists.set(section.id, present);
-    for (const [row, at] of alignRows(section, present, labels, raw)) rowOf.set(row, at);
+    for (const [row, at] of alignRows(section, present, { labels, computedRows }, raw)) rowOf.set(row, at);
   }
   const address = (row: number, column: number): string => `${columnName(column)}${row}`;
   return {
@@ -55,6 +56,9 @@ function foundSheet(plan: SheetPlan, raw: RawSheet, names: ReadonlyMap<string, N
     addressAt: address,
   };
 }
+
+/** By what a plan row is known again: its fixed texts, or at least that something is computed in it. */
+interface RowMarks { readonly labels: ReturnType<typeof labelsByRow>; readonly computedRows: ReadonlySet<number> }
 
 /** Fixed texts of each plan row, by which it is recognised when rows were inserted or removed. */
 function labelsByRow(plan: SheetPlan): Map<number, { column: number; value: number | string }[]> {
@@ -73,13 +77,13 @@ function labelsByRow(plan: SheetPlan): Map<number, { column: number; value: numb
  * passed over, an unfilled row of a list first, a row without the plan row's fixed texts elsewhere. Fewer: rows whose
  * fixed texts are gone are left without a partner.
  */
-function alignRows(section: SectionPlan, present: readonly number[], labels: ReturnType<typeof labelsByRow>, raw: RawSheet): [number, number][] {
+function alignRows(section: SectionPlan, present: readonly number[], { labels, computedRows }: RowMarks, raw: RawSheet): [number, number][] {
   const planned = Array.from({ length: section.lastRow - section.firstRow + 1 }, (_, index) => section.firstRow + index);
   if (present.length === planned.length) return planned.map((row, index) => [row, present[index]!]);
   const filled = filledRows(raw);
   const fits = (row: number, at: number): boolean => {
     const own = labels.get(row);
-    if (own === undefined) return section.kind === "list" ? filled.has(at) : true;
+    if (own === undefined) return section.kind === "list" || computedRows.has(row) ? filled.has(at) : true;
     const matching = own.filter(({ column, value }) => sameText(raw.cells.get(cellKey(at, column)), value)).length;
     return matching * 2 > own.length;
   };

@@ -4,7 +4,8 @@ import type { Roster, SurveyReply } from "../../src/domain/facts";
 import type { Scheme, Survey } from "../../src/domain/scheme/schemeSchema";
 import { halfYearOf, quarterOf, yearOf, type Month, type Period } from "../../src/domain/units/period";
 import { toNumber } from "../../src/domain/units/rational";
-import { all } from "./dayArbitrary";
+import type { SurveyPopulation } from "../../src/domain/satisfaction/surveyPopulation";
+import { all, someOf } from "./dayArbitrary";
 
 /** The period of a survey that contains the month. */
 function periodOf(cadence: Survey["cadence"], month: Month): Period {
@@ -15,6 +16,12 @@ function periodOf(cadence: Survey["cadence"], month: Month): Period {
 export function repliesArbitrary(scheme: Scheme, month: Month, roster: Roster): fc.Arbitrary<SurveyReply[]> {
   const groups = scheme.surveys.flatMap((survey) => roster.units.filter(({ kind }) => kind === survey.subject).slice(0, 2).flatMap(({ id }) => survey.groups.map((group) => ({ survey, subject: id, group }))));
   return all(groups.map((group) => groupReplies(group, month))).map((lists) => lists.flat());
+}
+
+/** How many people some of the groups stand for: fewer than replied, as many, more. */
+export function populationsArbitrary(scheme: Scheme, roster: Roster): fc.Arbitrary<SurveyPopulation[]> {
+  const keys = scheme.surveys.flatMap((survey) => roster.units.filter(({ kind }) => kind === survey.subject).flatMap(({ id }) => survey.groups.map((group) => ({ survey: survey.id, subject: id, group: group.id, least: toNumber(group.minReplies.value) }))));
+  return someOf(keys).chain((kept) => all(kept.map(({ least, ...key }) => fc.constantFrom(1, least, least + 1, 40, 5000).map((population) => ({ ...key, population: Math.max(1, population) })))));
 }
 
 interface Asked { readonly survey: Survey; readonly subject: string; readonly group: Survey["groups"][number] }

@@ -53,9 +53,11 @@ function roundRows(builder: SheetBuilder, spec: BookSpec, parameters: Parameters
   const dates = roundDates(spec.month, calendar, facts.restDays);
   const month = ref(layout.month);
   const next = fn<CellReference>("EDATE", month, num(1));
-  const ordinalOf = (day: CellExpression): CellExpression => fn("INDEX", ref(days(dayColumn.ordinal)), add<CellReference>(sub(day, month), num(1)));
+  // Found by the day, not by counting rows: a row that somebody inserts moves nothing.
+  const ofDay = (where: number, day: CellExpression): CellExpression => fn("INDEX", ref(days(where)), fn("MATCH", day, ref(days(dayColumn.day)), num(0)));
+  const ordinalOf = (day: CellExpression): CellExpression => ofDay(dayColumn.ordinal, day);
   const nthAfter = (start: CellExpression, n: CellExpression): CellExpression => fn("INDEX", ref(days(dayColumn.day)), fn("MATCH", add<CellReference>(start, n), ref(days(dayColumn.ordinal)), num(0)));
-  const rolled = (day: CellExpression): CellExpression => fn("INDEX", ref(days(dayColumn.rolled)), add<CellReference>(sub(day, month), num(1)));
+  const rolled = (day: CellExpression): CellExpression => ofDay(dayColumn.rolled, day);
   const dayOfNext = (n: CellExpression): CellExpression => rolled(sub(add<CellReference>(next, n), num(1)));
   const parameter = (quantity: typeof calendar.payDay): CellExpression => ref(parameters.number(quantity));
   const result = ref(reference(sheet, 9, 3));

@@ -1,0 +1,21 @@
+import type { Entry, Facts, FormFacts, RowEntries } from "../../src/domain/facts";
+import { kindOf } from "../../src/domain/items/itemKinds";
+import { rowKeyOf } from "../../src/domain/combining/scoreForm";
+import type { Scheme } from "../../src/domain/scheme/schemeSchema";
+import { missing } from "./entryArbitrary";
+
+/**
+ * Facts as a workbook can hold them: what is blank on both sides is the same, whichever way it was written.
+ * Everything else must come back from a file exactly as it went in.
+ */
+export function readableFacts(scheme: Scheme, facts: Facts): Facts {
+  return { ...facts, forms: facts.forms.map((form) => readableForm(scheme, form)) };
+}
+
+function readableForm(scheme: Scheme, form: FormFacts): FormFacts {
+  const sheet = scheme.scoreSheets.find(({ id }) => id === form.sheet)!;
+  const keys = sheet.blocks.flatMap(({ items }) => items.flatMap((item) => kindOf(item).rows(item).map((row) => rowKeyOf(item, row))));
+  const rows = new Map(keys.map((key): [string, RowEntries] => [key, form.rows.get(key) ?? { target: missing, reported: missing, checked: missing, reason: "" }]));
+  const unscored: Record<string, Entry> = Object.fromEntries(sheet.unscored.map(({ id }) => [id, form.unscored[id] ?? missing]));
+  return { ...form, rows, unscored };
+}
