@@ -1,0 +1,56 @@
+import type { CellReference } from "../../../domain/formula/expression";
+import type { Quarter } from "../../../domain/units/period";
+import type { BookSpec } from "../../bookSpec";
+import { reference } from "../../sheetBuilder";
+import { shownQuarter } from "./peoplePeriods";
+
+export const assessmentSheetId = "assessment";
+export const assessmentColumn = {
+  number: 1, grid: 2, name: 3, id: 4, span: 5, firstMonth: 6, contactsDue: 9, contactsDone: 10, matters: 11, services: 12, result: 13, reason: 14, confirmation: 15,
+  sequence: 17, rosterRow: 18, isDue: 19, state: 20, resultMark: 21,
+} as const;
+export const assessmentLastPrinted = assessmentColumn.confirmation;
+const headRows = 5;
+const footRows = 4;
+
+/** One row of a page: an issued engagement, or a spare one whose id is typed. */
+export interface PersonRow { readonly row: number; readonly engagement: string | undefined }
+
+/** A page of one community. `first` is its first row, `head` the two rows of its table's head. */
+export interface PersonPage {
+  readonly community: string;
+  readonly first: number;
+  readonly rows: readonly PersonRow[];
+  readonly foot: number;
+  readonly last: number;
+}
+
+export interface AssessmentLayout {
+  readonly quarter: Quarter;
+  readonly pages: readonly PersonPage[];
+  /** From the first to the last row of a person, heads and feet between included. */
+  readonly column: (name: keyof typeof assessmentColumn) => CellReference;
+}
+
+/** Pages in the order of the communities; a page has the issued rows of the quarter shown and the spare ones. */
+export function assessmentLayout(spec: BookSpec): AssessmentLayout {
+  const quarter = shownQuarter(spec.month);
+  const issued = (community: string): string[] => spec.assessmentRows.filter((row) => row.community === community && row.quarter === quarter).map(({ engagement }) => engagement);
+  const pages = personPages(spec, issued, { headRows, footRows });
+  const last = pages.at(-1)?.last ?? 1;
+  return { quarter, pages, column: (name) => reference(assessmentSheetId, 1, assessmentColumn[name], last, assessmentColumn[name]) };
+}
+
+/** Pages of people, one below the other. */
+export function personPages(spec: BookSpec, issuedOf: (community: string) => readonly string[], size: { headRows: number; footRows: number }): PersonPage[] {
+  let next = 1;
+  return spec.communities.map(({ id }) => {
+    const first = next;
+    const issued = [...new Set(issuedOf(id))];
+    const engagements = [...issued, ...Array.from({ length: spec.capacity.spareRows }, () => undefined)];
+    const rows = engagements.map((engagement, index): PersonRow => ({ row: first + size.headRows + index, engagement }));
+    const foot = first + size.headRows + rows.length;
+    next = foot + size.footRows;
+    return { community: id, first, rows, foot, last: next - 1 };
+  });
+}

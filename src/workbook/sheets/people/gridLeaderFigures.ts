@@ -1,0 +1,127 @@
+import type { Engagement, Facts, QuarterResult } from "../../../domain/facts";
+import { figure, notApplicable } from "../../../domain/figure";
+import { failWord, heldWord, missingWord, notApplicableWord, notAssessedWord, passWord } from "../../../domain/items/stateWords";
+import { quarterPaidIn } from "../../../domain/money/allowanceArrears";
+import type { AllowanceLine, AllowanceRemark } from "../../../domain/money/allowanceLine";
+import { allowanceRemarks } from "../../../domain/money/allowanceRemarks";
+import { allowanceRecords } from "../../../domain/money/allowanceRecords";
+import { fixedAllowance } from "../../../domain/money/fixedAllowance";
+import { sharersOfGrid } from "../../../domain/money/gridTwice";
+import { joiningRuleOf, performanceShareOfMonth, shareOfMonth } from "../../../domain/money/monthsInPost";
+import { performanceAllowance, performanceMonths } from "../../../domain/money/performanceAllowance";
+import type { AllowanceRule } from "../../../domain/scheme/schemeSchema";
+import { noMoney, sumFen, type Fen } from "../../../domain/units/money";
+import { yearOf, type Month, type Quarter } from "../../../domain/units/period";
+import { toNumber } from "../../../domain/units/rational";
+import { moneyCell, yuanNumber } from "../../figureCells";
+
+/** Stands where a month pays no performance allowance, and for a quarter outside the book's year. */
+export const notPaidMark = "—";
+
+/** What the engine has for one engagement, as it stands in cells. */
+export interface EngagementFigures {
+  readonly engagement: Engagement;
+  readonly line: AllowanceLine | undefined;
+  /** The remarks of the open month, in words. */
+  readonly remark: string;
+  /** Share of the month; "" without a known start. */
+  readonly share: (month: Month) => number | string;
+  readonly performanceShare: (month: Month) => number | string;
+  readonly isHeld: (month: Month) => boolean;
+  readonly fixed: (month: Month) => number | string;
+  readonly quarterMonths: (quarter: Quarter) => number | string;
+  /** Performance of a quarter if passed. */
+  readonly quarterAmount: (quarter: Quarter) => number | string;
+  /** Performance of a quarter with the result given. */
+  readonly performanceOf: (quarter: Quarter, result: QuarterResult) => number | string;
+  readonly resultOf: (quarter: Quarter) => QuarterResult;
+  readonly owedFixed: number;
+  readonly owedPerformance: number;
+  readonly paid: number;
+}
+
+/** Figures by engagement, the first of a repeated id. */
+export type GridLeaderFigures = ReadonlyMap<string, EngagementFigures>;
+
+export function gridLeaderFigures(facts: Facts, rule: AllowanceRule, lines: readonly AllowanceLine[]): GridLeaderFigures {
+  const recordOf = allowanceRecords(facts, rule, facts.month);
+  const lineOf = new Map(lines.map((line) => [line.engagement.id, line]));
+  return new Map(facts.roster.gridLeaders.map((engagement) => [engagement.id, figuresOf(engagement, recordOf(engagement), lineOf.get(engagement.id), facts)]));
+}
+
+function figuresOf(engagement: Engagement, record: ReturnType<ReturnType<typeof allowanceRecords>>, line: AllowanceLine | undefined, facts: Facts): EngagementFigures {
+  const { rule, others, resultOf, closedMonths } = record;
+  const joining = joiningRuleOf(rule);
+  const fraction = (share: ReturnType<typeof shareOfMonth>): number | string => (share === undefined ? "" : toNumber(share));
+  const fixed = (month: Month): number | string => moneyCell(fixedAllowance(engagement, month, rule, others));
+  const performanceOf = (quarter: Quarter, result: QuarterResult): number | string => {
+    const performance = performanceAllowance(engagement, quarter, result, rule, others);
+    return performance.state === "missing" && performance.trace.rule === "allowance.performanceHeld" ? notAssessedWord : moneyCell(performance);
+  };
+  const released = closedMonths.flatMap((month) => quarterPaidIn(month) ?? []).filter((quarter) => resultOf(quarter) !== "notAssessed");
+  return {
+    engagement, line, fixed, performanceOf, resultOf, remark: remarkText(line ?? lineOfNothing(engagement), facts),
+    share: (month) => fraction(shareOfMonth(engagement, month, joining)),
+    performanceShare: (month) => fraction(performanceShareOfMonth(engagement, month, joining)),
+    isHeld: (month) => sharersOfGrid(engagement, month, joining, others).length > 0,
+    quarterMonths: (quarter) => fraction(performanceMonths(engagement, quarter, rule)),
+    quarterAmount: (quarter) => performanceOf(quarter, "pass"),
+    owedFixed: sumOfCells(closedMonths.map(fixed)),
+    owedPerformance: sumOfCells(released.map((quarter) => performanceOf(quarter, resultOf(quarter)))),
+    paid: paidBefore(record),
+  };
+}
+
+/** What closed lists paid, without last year's quarter of which nothing is recorded. */
+function paidBefore({ paid, recordedQuarters }: Pick<ReturnType<ReturnType<typeof allowanceRecords>>, "paid" | "recordedQuarters">): number {
+  const amounts = paid.flatMap(({ month, fixed, performance, performanceQuarter, arrears }): Fen[] => {
+    const isCounted = performanceQuarter === undefined || yearOf(performanceQuarter) === yearOf(month) || recordedQuarters.has(performanceQuarter);
+    return isCounted ? [fixed, performance, arrears] : [fixed, arrears];
+  });
+  return yuanNumber(sumFen(amounts));
+}
+
+/** The sum of cells, texts left out, to the fen. */
+export function sumOfCells(cells: readonly (number | string)[]): number {
+  return Math.round(cells.reduce<number>((total, cell) => (typeof cell === "number" ? total + Math.round(cell * 100) : total), 0)) / 100;
+}
+
+/** A total as the sheets show it: 待核 or 缺 as soon as one of its parts is, else the sum. */
+export function totalOfCells(cells: readonly (number | string)[]): number | string {
+  if (cells.includes(heldWord)) return heldWord;
+  return cells.includes(missingWord) ? missingWord : sumOfCells(cells);
+}
+
+export const resultWords: Readonly<Record<QuarterResult, string>> = { pass: passWord, fail: failWord, notAssessed: notAssessedWord };
+
+/** How the amounts of a line stand in the open month; zero for who has no line. */
+export function lineCells({ line }: EngagementFigures): { performance: number | string; arrears: number | string; total: number | string } {
+  if (line === undefined) return { performance: notApplicableWord, arrears: 0, total: 0 };
+  const { performance } = line;
+  const isHeld = performance.state === "missing" && performance.trace.rule === "allowance.performanceHeld";
+  return { performance: isHeld ? notAssessedWord : moneyCell(performance), arrears: moneyCell(line.arrears), total: moneyCell(line.total) };
+}
+
+const remarkTexts: Readonly<Record<Exclude<AllowanceRemark, "arrears">, string>> = {
+  missingStart: "任职起止有误", gridTwice: "同一网格重复，待核", joined: "本月任职", left: "本月离任", alsoStaff: "兼工作人员", failed: "绩效不合格，不发", notAssessed: "绩效未考核，暂缓",
+};
+export const arrearsTexts = { owed: "含补发", takenBack: "含扣回" };
+
+type Remarked = Parameters<typeof allowanceRemarks>[0];
+
+/** Who is on no list has nothing owed or paid; a start or an end in the month is remarked all the same. */
+function lineOfNothing(engagement: Engagement): Remarked {
+  const trace = { rule: "allowance.noMonths", values: {} };
+  return { engagement, fixed: figure(noMoney, trace), performance: notApplicable(trace), arrears: figure(noMoney, trace), result: undefined, performanceMonths: undefined };
+}
+
+function remarkText(line: Remarked, facts: Facts): string {
+  const { arrears } = line;
+  const arrearsText = arrears.state === "value" && arrears.value < 0 ? arrearsTexts.takenBack : arrearsTexts.owed;
+  return allowanceRemarks(line, facts.month, facts).map((code) => (code === "arrears" ? arrearsText : remarkTexts[code])).join("；");
+}
+
+/** The words of one remark, for the formula. */
+export function remarkWords(code: Exclude<AllowanceRemark, "arrears">): string {
+  return remarkTexts[code];
+}

@@ -1,0 +1,117 @@
+import type { GridLeaderResult } from "../../../domain/facts";
+import { eq, fn, iff, lt, num, ref, text } from "../../../domain/formula/build";
+import type { CellExpression, CellReference } from "../../../domain/formula/expression";
+import { failWord, missingWord, notAssessedWord, passWord } from "../../../domain/items/stateWords";
+import { quarterPaidIn } from "../../../domain/money/allowanceArrears";
+import { excelSerial } from "../../../domain/units/day";
+import { firstDay, lastMonthOf, nextMonth, yearOf, type Month } from "../../../domain/units/period";
+import { typedCell } from "../../figureCells";
+import type { SheetPlan } from "../../plan";
+import { reference, SheetBuilder } from "../../sheetBuilder";
+import { notPaidMark } from "./gridLeaderFigures";
+import { gridLeadersHead, gridLeadersSheetId } from "./gridLeadersLayout";
+import { listHead } from "./listHead";
+import { beforeDay, fromDay, lookedUp, nextMonthOf, trimmed } from "./lookups";
+import type { AllowanceContent } from "./peopleContent";
+import { shownQuarter } from "./peoplePeriods";
+import { byPlace, type PlacedFact } from "./peoplePlaces";
+import { quarterResultColumn as column, quarterResultsSheetId as sheet } from "./quarterResultsLayout";
+
+/** 季度考核台账: results of the quarters before the one on 网格长考核. A late result is entered here and released as arrears. */
+export function quarterResultsSheet(content: AllowanceContent): SheetPlan {
+  const { facts, places, spec, people } = content;
+  const layout = people.quarterResults;
+  const shown = shownQuarter(spec.month);
+  const closed = facts.gridLeaderResults.filter(({ quarter }) => quarter !== shown);
+  const builder = new SheetBuilder({ id: sheet, title: "季度考核台账", orientation: "landscape", widths: [9, 10, 11, 10, 30, 8, 8, 8, 8, 13, 2, 8, 11, 8] });
+  listHead(builder, {
+    title: "网格长季度考核台账", note: "关季时自动写入。“未考核”的补考后，把结果改为“合格”或“不合格”，合格的绩效津贴在下一张津贴发放表中补发。本季度的结果填在“网格长考核”表。",
+    headers: ["编号", "姓名", "季度", "结果", "不合格原因", "应联系", "已联系", "上报件数", "配合次数", "绩效应发"], keys: layout.column("engagement"), filled: closed.length,
+  });
+  builder.labels(4, column.isFirst, ["有效行", "发放月", "已到期"], "helper");
+  byPlace(closed, places.lists.quarterResults, spec.capacity.quarterResults).forEach((one, index) => {
+    inputCells(builder, layout.firstRow + index, one);
+    computedCells(builder, layout.firstRow + index, one.fact, content);
+  });
+  const over = (where: number) => ({ row: layout.firstRow, column: where, toRow: layout.lastRow, toColumn: where });
+  builder.validate({ range: over(column.result), rule: { kind: "list", values: [passWord, failWord, notAssessedWord] }, error: "请选“合格”“不合格”或“未考核”。" });
+  builder.validate({ range: over(column.quarter), rule: { kind: "list", values: people.gridLeaders.quarters.filter((quarter) => quarter !== shown) }, error: "请从下拉列表中选季度；本季度的结果填在“网格长考核”表。" });
+  builder.validate({ range: over(column.engagement), rule: { kind: "listFrom", source: people.gridLeaders.column("id") }, error: "请从下拉列表中选网格长编号。" });
+  const result = reference(sheet, layout.firstRow, column.result);
+  builder.format({ range: over(column.result), formula: eq(ref(result), text(notAssessedWord)), look: "missing" }).format({ range: over(column.result), formula: eq(ref(result), text(failWord)), look: "bad" });
+  builder.section("head", "fixed", 1, 4).section("rows", "list", layout.firstRow, layout.lastRow).freeze(layout.firstRow, column.quarter);
+  builder.print({ row: 1, column: 1, toRow: layout.firstRow + Math.max(0, closed.length - 1), toColumn: column.performance }, { from: 4, to: 4 });
+  return builder.build();
+}
+
+const resultTexts = { pass: passWord, fail: failWord, notAssessed: notAssessedWord };
+
+function inputCells(builder: SheetBuilder, row: number, { fact }: PlacedFact<GridLeaderResult>): void {
+  const isLocked = fact !== undefined;
+  builder.input(row, column.engagement, { role: "quarterResult.engagement", type: "text", value: fact?.engagement ?? null, style: "inputCenter", isLocked });
+  builder.input(row, column.quarter, { role: "quarterResult.quarter", type: "choice", value: fact?.quarter ?? null, style: "inputCenter", isLocked });
+  builder.input(row, column.result, { role: "quarterResult.result", type: "choice", value: fact === undefined ? null : resultTexts[fact.result], style: "inputCenter" });
+  builder.input(row, column.reason, { role: "quarterResult.reason", type: "text", value: fact === undefined || fact.reason === "" ? null : fact.reason, style: "inputText" });
+  for (const name of ["contactsDue", "contactsDone", "matters", "services"] as const) {
+    builder.input(row, column[name], { role: `quarterResult.${name}`, type: "number", value: fact === undefined ? null : typedCell(fact[name]), style: "inputNumber" });
+  }
+}
+
+function computedCells(builder: SheetBuilder, row: number, result: GridLeaderResult | undefined, content: AllowanceContent): void {
+  const { people: { gridLeaders }, base } = content;
+  const at = (name: keyof typeof column): CellExpression => ref(reference(sheet, row, column[name]));
+  const upTo = (name: keyof typeof column): CellExpression => ref(reference(sheet, content.people.quarterResults.firstRow, column[name], row, column[name]));
+  const headRow = (which: keyof typeof gridLeadersHead): CellReference => {
+    const columns = gridLeaders.quarters.map(gridLeaders.quarterAmountColumn);
+    return reference(gridLeadersSheetId, gridLeadersHead[which], columns[0]!, gridLeadersHead[which], columns.at(-1)!);
+  };
+  const quarterPlace = fn<CellReference>("MATCH", fn("TRIM", at("quarter")), ref(headRow("month")), num(0));
+  const payMonth = fn<CellReference>("IFERROR", fn("INDEX", ref(headRow("cutoff")), quarterPlace), text(""));
+  const isFirst = eq(fn<CellReference>("COUNTIFS", upTo("engagement"), at("engagement"), upTo("quarter"), at("quarter")), num(1));
+  const month = ref(base.parameters.month);
+  const used = iff(eq(fn<CellReference>("TRIM", at("engagement")), text("")), num(0), iff(fn("ISNUMBER", at("payMonth")), iff(lt(at("payMonth"), month), iff(isFirst, num(1), num(0)), num(0)), num(0)));
+  const figures = resultFigures(result, content);
+  const name = iff(eq(at("engagement"), text("")), text(""), lookedUp(at("engagement"), gridLeaders.column("id"), gridLeaders.column("name"), missingWord));
+  builder.computed(row, column.name, { formula: name, value: figures.name, style: "computedCenter" });
+  builder.computed(row, column.performance, { formula: performanceFormula(at, quarterPlace, content), value: figures.performance, style: "computedMoney" });
+  builder.computed(row, column.payMonth, { formula: payMonth, value: figures.payMonth, style: "helperDate" });
+  builder.computed(row, column.isFirst, { formula: used, value: figures.isUsed, style: "helper" });
+  builder.computed(row, column.isOwed, { formula: owedFormula(at, content), value: figures.isOwed, style: "helper" });
+}
+
+/** The quarter's amount by its result; the state of the amount first, then what the result says. */
+function performanceFormula(at: (name: keyof typeof column) => CellExpression, quarterPlace: CellExpression, { people: { gridLeaders } }: AllowanceContent): CellExpression {
+  const columns = gridLeaders.quarters.map(gridLeaders.quarterAmountColumn);
+  const amounts = reference(gridLeadersSheetId, gridLeaders.firstRow, columns[0]!, gridLeaders.lastRow, columns.at(-1)!);
+  const person = fn<CellReference>("MATCH", at("engagement"), ref(gridLeaders.column("id")), num(0));
+  const amount = fn<CellReference>("IFERROR", fn("INDEX", ref(amounts), person, quarterPlace), text(missingWord));
+  const word = fn<CellReference>("TRIM", at("result"));
+  const byResult = iff(eq(word, text(passWord)), amount, iff(eq(word, text(failWord)), num(0), text(notAssessedWord)));
+  return iff(eq(at("isFirst"), num(0)), iff(eq(at("engagement"), text("")), text(""), text(notPaidMark)), iff(fn("ISTEXT", amount), amount, byResult));
+}
+
+/** 1 for an assessed quarter whose pay month of this year has a closed list. */
+function owedFormula(at: (name: keyof typeof column) => CellExpression, { people: { gridLeaders, paidAllowances } }: AllowanceContent): CellExpression {
+  const january = ref(reference(gridLeadersSheetId, gridLeadersHead.month, gridLeaders.shareColumn(gridLeaders.fixedMonths[0]!)));
+  const paid = ref(paidAllowances.column("month"));
+  const word = fn<CellReference>("TRIM", at("result"));
+  const isClosed = iff(eq(fn<CellReference>("COUNTIFS", paid, fromDay(at("payMonth")), paid, beforeDay(nextMonthOf(at("payMonth")))), num(0)), num(0), num(1));
+  const isAssessed = iff(eq(word, text(passWord)), isClosed, iff(eq(word, text(failWord)), isClosed, num(0)));
+  return iff(eq(at("isFirst"), num(0)), num(0), iff(lt(at("payMonth"), january), num(0), isAssessed));
+}
+
+interface ResultFigures { readonly name: string; readonly payMonth: number | string; readonly isUsed: number; readonly performance: number | string; readonly isOwed: number }
+
+function resultFigures(result: GridLeaderResult | undefined, { facts, figures, spec, people }: AllowanceContent): ResultFigures {
+  if (result === undefined) return { name: "", payMonth: "", isUsed: 0, performance: "", isOwed: 0 };
+  const person = figures.get(result.engagement);
+  const isKnown = people.gridLeaders.quarters.includes(result.quarter);
+  const payMonth: Month = nextMonth(lastMonthOf(result.quarter));
+  const isUsed = isKnown && payMonth < spec.month;
+  const isClosed = yearOf(payMonth) === yearOf(spec.month) && quarterPaidIn(payMonth) === result.quarter && facts.paidAllowances.some(({ month }) => month === payMonth);
+  return {
+    name: person === undefined ? missingWord : trimmed(person.engagement.name), payMonth: isKnown ? excelSerial(firstDay(payMonth)) : "", isUsed: isUsed ? 1 : 0,
+    performance: !isUsed ? notPaidMark : person === undefined ? missingWord : person.performanceOf(result.quarter, result.result),
+    isOwed: isUsed && isClosed && result.result !== "notAssessed" ? 1 : 0,
+  };
+}

@@ -1,0 +1,89 @@
+import type { GridLeaderResult, QuarterResult } from "../../../domain/facts";
+import { failWord, notAssessedWord, passWord } from "../../../domain/items/stateWords";
+import { parsePeriod, type Month, type Quarter } from "../../../domain/units/period";
+import type { FoundSheet } from "../../foundBook";
+import type { RawCell } from "../../rawWorkbook";
+import { placeOf, type CellPlace, type CellReader } from "../../readCells";
+import { allowanceColumn, allowancesSheetId, type AllowancesLayout } from "./allowancesLayout";
+import { assessmentColumn, assessmentSheetId, type AssessmentLayout, type PersonPage } from "./assessmentLayout";
+import { collected, filledRows, type ReadList } from "./listReader";
+import { shownQuarter } from "./peoplePeriods";
+import { quarterResultColumn } from "./quarterResultsLayout";
+
+/** What a page's rows say: ids typed into spare rows are kept apart, by `sheet/row`. */
+export interface ReadPages { readonly results: readonly GridLeaderResult[]; readonly typedIds: ReadonlyMap<string, string> }
+
+const noted = ["contactsDue", "contactsDone", "matters", "services"] as const;
+
+/** The results of 网格长考核, one for each row with an id; a repeated id is reported and its first row counts. */
+export function readAssessment(sheet: FoundSheet, layout: AssessmentLayout, reader: CellReader): ReadPages {
+  const typedIds = typedInto(sheet, assessmentSheetId, assessmentColumn.id, layout.pages, reader);
+  const seen = new Set<string>();
+  const results = layout.pages.flatMap(({ rows }) => rows).flatMap(({ row, engagement }): GridLeaderResult[] => {
+    const id = engagement ?? typedIds.get(`${assessmentSheetId}/${row}`);
+    if (id === undefined || sheet.rowOf(row) === undefined) return [];
+    if (seen.has(id)) {
+      reader.note("assessmentTwice", "error", placeOf(sheet, row, assessmentColumn.id), { id });
+      return [];
+    }
+    seen.add(id);
+    const at = (name: keyof typeof assessmentColumn): { cell: RawCell | undefined; place: CellPlace } =>
+      ({ cell: sheet.cell(row, assessmentColumn[name]), place: placeOf(sheet, row, assessmentColumn[name]) });
+    return [resultFrom(id, layout.quarter, at, reader)];
+  });
+  return { results, typedIds };
+}
+
+/** The ids typed into spare rows of 津贴发放. */
+export function readAllowances(sheet: FoundSheet, layout: AllowancesLayout, reader: CellReader): ReadonlyMap<string, string> {
+  return typedInto(sheet, allowancesSheetId, allowanceColumn.id, layout.pages, reader);
+}
+
+function typedInto(sheet: FoundSheet, sheetId: string, column: number, pages: readonly PersonPage[], reader: CellReader): Map<string, string> {
+  return new Map(pages.flatMap(({ rows }) => rows).flatMap(({ row, engagement }): [string, string][] => {
+    const id = engagement === undefined ? reader.text(sheet.cell(row, column)) : "";
+    return id === "" ? [] : [[`${sheetId}/${row}`, id]];
+  }));
+}
+
+/** The results of 季度考核台账. Results of the quarter shown belong on its form, and a repeated line to its first: both are reported and left out. */
+export function readQuarterResults(sheet: FoundSheet, month: Month, reader: CellReader): ReadList<GridLeaderResult> {
+  const column = quarterResultColumn;
+  const shown = shownQuarter(month);
+  const seen = new Set<string>();
+  return collected(filledRows(sheet, [column.engagement, column.quarter, column.result]).map((row) => {
+    const nothing = { fact: undefined, place: row.place };
+    const id = reader.text(row.cell(column.engagement));
+    const text = reader.text(row.cell(column.quarter)).toUpperCase();
+    const quarter = parsePeriod(text);
+    const refuse = (code: string, where: number): typeof nothing => {
+      reader.note(code, "error", row.at(where), { id, found: text });
+      return nothing;
+    };
+    if (id === "") return refuse("quarterResultMissingId", column.engagement);
+    if (quarter === undefined || !text.includes("Q")) return refuse("quarterResultQuarter", column.quarter);
+    if (text >= shown) return refuse("quarterResultOnForm", column.quarter);
+    if (seen.has(`${id} ${text}`)) return refuse("quarterResultTwice", column.engagement);
+    seen.add(`${id} ${text}`);
+    const at = (name: keyof typeof column): { cell: RawCell | undefined; place: CellPlace } => ({ cell: row.cell(column[name]), place: row.at(column[name]) });
+    return { fact: resultFrom(id, quarter as Quarter, at, reader), place: row.place };
+  }));
+}
+
+type ResultField = "result" | "reason" | (typeof noted)[number];
+
+function resultFrom(engagement: string, quarter: Quarter, at: (name: ResultField) => { cell: RawCell | undefined; place: CellPlace }, reader: CellReader): GridLeaderResult {
+  const entry = (name: (typeof noted)[number]): GridLeaderResult["matters"] => reader.entry(at(name).cell, at(name).place);
+  return {
+    engagement, quarter, result: resultOf(at("result"), reader), reason: reader.text(at("reason").cell),
+    contactsDue: entry("contactsDue"), contactsDone: entry("contactsDone"), matters: entry("matters"), services: entry("services"),
+  };
+}
+
+function resultOf({ cell, place }: { cell: RawCell | undefined; place: CellPlace }, reader: CellReader): QuarterResult {
+  const word = reader.text(cell);
+  if (word === passWord) return "pass";
+  if (word === failWord) return "fail";
+  if (word !== "" && word !== notAssessedWord) reader.note("resultUnknown", "error", place, { found: word.slice(0, 40) });
+  return "notAssessed";
+}
