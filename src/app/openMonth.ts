@@ -3,6 +3,7 @@ import { readCanonicalScheme } from "../domain/scheme/canonicalScheme";
 import { schemeInForce } from "../domain/scheme/inForce";
 import type { Scheme } from "../domain/scheme/schemeSchema";
 import { nextMonth as following, yearOf, type Month } from "../domain/units/period";
+import { placesOfNextMonth } from "../workbook/bookPlaces";
 import type { RawWorkbook } from "../workbook/rawWorkbook";
 import { patchFor } from "../workbook/patchFor";
 import { nextMonth } from "./nextMonth";
@@ -32,7 +33,7 @@ export function openMonth(raw: RawWorkbook, wanted: Month, added?: Scheme): Outc
   const versions = added === undefined ? issued : [...issued, added];
   const inForce = schemeInForce(versions, wanted);
   if (inForce.kind !== "one") return { ok: false, findings: [error("noSchemeInForce", { month: wanted })] };
-  const workbook = newWorkbook(spec.street, versions, inForce.scheme, nextMonth(inForce.scheme, facts, results), spec.capacity);
+  const workbook = newWorkbook(spec.street, versions, inForce.scheme, nextMonth(inForce.scheme, facts, results), { capacity: spec.capacity, places: placesOfNextMonth(reading.places) });
   return { ok: true, value: { workbook, changes: patchFor(plan, workbook.plan, reading.found, spec, workbook.spec) }, findings: [] };
 }
 

@@ -3,6 +3,7 @@ import type { Facts } from "../domain/facts";
 import type { Finding } from "../domain/finding";
 import type { Scheme } from "../domain/scheme/schemeSchema";
 import { bookLayouts } from "../workbook/bookLayouts";
+import type { BookPlaces } from "../workbook/bookPlaces";
 import type { BookSpec } from "../workbook/bookSpec";
 import { describeWorkbook } from "../workbook/describeWorkbook";
 import { fullLists } from "../workbook/fullLists";
@@ -23,6 +24,7 @@ export interface BookReading {
   /** The issued scheme with the workbook's own numbers; the engine computes with these. */
   readonly scheme: Scheme;
   readonly facts: Facts;
+  readonly places: BookPlaces;
   readonly found: FoundBook;
   readonly findings: readonly Finding[];
 }
@@ -39,8 +41,8 @@ export function readBook(raw: RawWorkbook): Outcome<BookReading> {
   const layouts = bookLayouts(spec);
   const reader = new CellReader();
   const scheme = readSettings(spec.scheme, layouts, found, reader);
-  const facts = readFactsFrom(spec, layouts, found, reader);
+  const { facts, places } = readFactsFrom(spec, layouts, found, reader);
   const { street } = readHead(layouts.parameters, found.sheet("parameters"), reader);
   const foreign = raw.foreignParts.map((part): Finding => ({ code: "foreignPart", severity: "warning", place: { kind: "none" }, values: { part } }));
-  return { ok: true, value: { spec: { ...spec, street: street ?? spec.street }, scheme, facts, found, findings: [...lost, ...foreign, ...reader.findings, ...fullLists(skeleton.sheets, raw, found)] }, findings: [] };
+  return { ok: true, value: { spec: { ...spec, street: street ?? spec.street }, scheme, facts, places, found, findings: [...lost, ...foreign, ...reader.findings, ...fullLists(skeleton.sheets, raw, found)] }, findings: [] };
 }

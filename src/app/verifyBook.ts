@@ -27,9 +27,9 @@ export interface Verification {
 export function verifyBook(raw: RawWorkbook): Outcome<Verification> {
   const read = readBook(raw);
   if (!read.ok) return read;
-  const { spec, scheme, facts, found, findings } = read.value;
+  const { spec, scheme, facts, places, found, findings } = read.value;
   const results = computeMonth(scheme, facts);
-  const plan = describeWorkbook({ ...spec, scheme }, facts, results);
+  const plan = describeWorkbook({ ...spec, scheme }, facts, results, places);
   const place = placeIn(found);
   const differences = plan.sheets.flatMap((sheet) => {
     const own = found.sheet(sheet.id);

@@ -161,7 +161,7 @@ export interface Contract {
   readonly midTerm: Evaluation;
   readonly final: Evaluation;
   readonly hearings: number | undefined;
-  /** Working days to pay after the conditions are met, by the contract; undefined where it says nothing. */
+  /** Calendar days to pay after the conditions are met, by the contract; undefined where it says nothing. */
   readonly daysToPay: number | undefined;
 }
 

@@ -1,5 +1,8 @@
 import type { BookSpec } from "./bookSpec";
 import { calendarLayout, type CalendarLayout } from "./sheets/calendarSheet";
+import { contractLayouts, type ContractLayouts } from "./sheets/contracts/contractLayouts";
+import { peopleLayouts, type PeopleLayouts } from "./sheets/people/peopleLayouts";
+import { surveyLayouts, type SurveyLayout } from "./sheets/survey/surveyLayout";
 import { formLayouts, type FormLayout } from "./sheets/formLayout";
 import { itemsLayout, type ItemsLayout } from "./sheets/itemsSheet";
 import { ledgerLayout, type LedgerLayout } from "./sheets/ledgerLayout";
@@ -20,6 +23,10 @@ export interface BookLayouts {
   readonly forms: readonly FormLayout[];
   readonly summary: SummaryLayout;
   readonly satisfaction: SatisfactionLayout;
+  readonly surveys: readonly SurveyLayout[];
+  /** Undefined when the scheme has no contracts. */
+  readonly contracts: ContractLayouts | undefined;
+  readonly people: PeopleLayouts;
   /** The area variant of a community, as issued. */
   readonly areaOf: (community: string | undefined) => string | undefined;
 }
@@ -28,6 +35,7 @@ export function bookLayouts(spec: BookSpec): BookLayouts {
   return {
     parameters: parametersLayout(spec), items: itemsLayout(spec), calendar: calendarLayout(), restDays: restDaysLayout(spec),
     roster: rosterLayout(spec), ledger: ledgerLayout(spec), forms: formLayouts(spec), satisfaction: satisfactionLayout(spec), summary: summaryLayout(spec),
+    surveys: surveyLayouts(spec), contracts: contractLayouts(spec), people: peopleLayouts(spec),
     areaOf: (community) => spec.communities.find(({ id }) => id === community)?.area,
   };
 }

@@ -1,10 +1,12 @@
 import type { Facts } from "../domain/facts";
 import type { MonthResults } from "../domain/monthResults";
 import type { BookSpec } from "./bookSpec";
+import { noPlaces, type BookPlaces } from "./bookPlaces";
 import { bookLayouts, type BookLayouts } from "./bookLayouts";
 import type { SheetPlan, WorkbookPlan } from "./plan";
 import { reference } from "./sheetBuilder";
 import { calendarSheet } from "./sheets/calendarSheet";
+import { contractSheets } from "./sheets/contracts/contractSheets";
 import { resultOfForm } from "./sheets/formContent";
 import { formSheet } from "./sheets/formSheet";
 import { guideSheet } from "./sheets/guideSheet";
@@ -15,16 +17,19 @@ import { ledgerSheet } from "./sheets/ledgerSheet";
 import { parametersSheet } from "./sheets/parametersSheet";
 import { restDaysSheet } from "./sheets/restDaysSheet";
 import { rosterSheet } from "./sheets/rosterSheet";
+import { surveySheets } from "./sheets/survey/surveySheets";
 import { summarySheetId } from "./sheets/summaryLayout";
 import { summarySheet } from "./sheets/summarySheet";
 import { bookFormat, specText } from "./specText";
 
 /** The whole workbook as data: every sheet with its formulas, and beside each formula the engine's own figure. */
-export function describeWorkbook(spec: BookSpec, facts: Facts, results: MonthResults): WorkbookPlan {
+export function describeWorkbook(spec: BookSpec, facts: Facts, results: MonthResults, places: BookPlaces = noPlaces): WorkbookPlan {
   const layouts = bookLayouts(spec);
   const sheets: SheetPlan[] = [
     ...layouts.forms.map((form) => formSheet(form, { spec, layouts, facts, result: resultOfForm(form, results) })),
     summarySheet(spec, layouts, facts, results),
+    ...surveySheets({ spec, layouts, facts, results: results.satisfaction, populations: facts.populations, placed: places.replies }),
+    ...(layouts.contracts === undefined ? [] : contractSheets(spec, layouts.contracts, layouts.parameters, facts, results.instalments, places.approval)),
     ledgerSheet(layouts.ledger, facts),
     rosterSheet(spec, layouts.roster, facts),
     itemsSheet(spec, layouts.items),

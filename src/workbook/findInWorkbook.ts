@@ -32,6 +32,7 @@ export function namedRanges(raw: RawWorkbook): Map<string, NamedRange> {
 
 function foundSheet(plan: SheetPlan, raw: RawSheet, names: ReadonlyMap<string, NamedRange>): FoundSheet {
   const rowOf = new Map<number, number>();
+  const ends: { readonly planned: number; readonly present: number }[] = [];
   const lists = new Map<string, readonly number[]>();
   const labels = labelsByRow(plan);
   const computedRows = new Set(plan.cells.flatMap((cell) => (cell.kind === "computed" ? [cell.row] : [])));
@@ -40,17 +41,19 @@ function foundSheet(plan: SheetPlan, raw: RawSheet, names: ReadonlyMap<string, N
     if (range === undefined) continue;
     const present = Array.from({ length: range.toRow - range.row + 1 }, (_, index) => range.row + index);
     lists.set(section.id, present);
+    ends.push({ planned: section.lastRow, present: range.toRow });
     for (const [row, at] of alignRows(section, present, { labels, computedRows }, raw)) rowOf.set(row, at);
   }
   const address = (row: number, column: number): string => `${columnName(column)}${row}`;
+  const presentRow = (row: number): number | undefined => rowOf.get(row) ?? rowOutside(row, plan, ends);
   return {
     id: plan.id, title: raw.title,
-    rowOf: (row) => rowOf.get(row),
+    rowOf: presentRow,
     cell: (row, column) => {
-      const at = rowOf.get(row);
+      const at = presentRow(row);
       return at === undefined ? undefined : raw.cells.get(cellKey(at, column));
     },
-    address: (row, column) => address(rowOf.get(row) ?? row, column),
+    address: (row, column) => address(presentRow(row) ?? row, column),
     listRows: (section) => lists.get(section) ?? [],
     cellAt: (row, column) => raw.cells.get(cellKey(row, column)),
     addressAt: address,
@@ -59,6 +62,13 @@ function foundSheet(plan: SheetPlan, raw: RawSheet, names: ReadonlyMap<string, N
 
 /** By what a plan row is known again: its fixed texts, or at least that something is computed in it. */
 interface RowMarks { readonly labels: ReturnType<typeof labelsByRow>; readonly computedRows: ReadonlySet<number> }
+
+/** A row that is in no section (helper rows below a table) follows the end of the last section above it. */
+function rowOutside(row: number, plan: SheetPlan, ends: readonly { readonly planned: number; readonly present: number }[]): number | undefined {
+  if (plan.sections.some(({ firstRow, lastRow }) => row >= firstRow && row <= lastRow)) return undefined;
+  const above = ends.filter(({ planned }) => planned < row).sort((a, b) => b.planned - a.planned)[0];
+  return above === undefined ? row : row + above.present - above.planned;
+}
 
 /** Fixed texts of each plan row, by which it is recognised when rows were inserted or removed. */
 function labelsByRow(plan: SheetPlan): Map<number, { column: number; value: number | string }[]> {

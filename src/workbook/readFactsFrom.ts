@@ -1,23 +1,37 @@
 import type { Facts } from "../domain/facts";
 import type { BookLayouts } from "./bookLayouts";
 import type { BookSpec } from "./bookSpec";
+import { noPlaces, type BookPlaces } from "./bookPlaces";
 import type { FoundBook } from "./foundBook";
 import type { CellReader } from "./readCells";
 import { ledgerSheetId } from "./sheets/ledgerLayout";
 import { readLedger } from "./sheets/ledgerSheet";
+import { readContracts } from "./sheets/contracts/readContracts";
+import { readPopulations } from "./sheets/survey/readPopulations";
+import { readSurveys } from "./sheets/survey/readSurveys";
+import { satisfactionSheetId } from "./sheets/satisfactionLayout";
 import { readForm } from "./sheets/readForm";
 import { readHead, readRestDays, readRosterSheet } from "./sheets/readRosterSheet";
 
+/** What was entered, and where the rows of lists stand. */
+export interface FactsRead { readonly facts: Facts; readonly places: BookPlaces }
+
 /** All that was entered in a workbook. Sheets that are gone read as empty; who reads says that they are missing. */
-export function readFactsFrom(spec: BookSpec, layouts: BookLayouts, found: FoundBook, reader: CellReader): Facts {
+export function readFactsFrom(spec: BookSpec, layouts: BookLayouts, found: FoundBook, reader: CellReader): FactsRead {
   const ledger = found.sheet(ledgerSheetId);
-  return {
+  const surveys = readSurveys(layouts.surveys, layouts.satisfaction, found, reader);
+  const contracts = layouts.contracts === undefined ? undefined : readContracts(found, layouts.contracts, reader);
+  const places: BookPlaces = { replies: surveys.placed, people: noPlaces.people, approval: contracts?.approval ?? noPlaces.approval };
+  const facts: Facts = {
     month: spec.month,
     asOf: readHead(layouts.parameters, found.sheet("parameters"), reader).asOf,
     roster: { ...readRosterSheet(spec, layouts.roster, found.sheet("roster"), reader), gridLeaders: [], staff: [] },
     forms: layouts.forms.map((form) => readForm(form, found.sheet(form.sheetId), reader)),
     scoreLedger: ledger === undefined ? [] : readLedger(ledger, reader),
     restDays: readRestDays(layouts.restDays, found.sheet("restDays"), reader),
-    gridLeaderResults: [], paidAllowances: [], replies: [], populations: [], contracts: [], payments: [], spending: [],
+    replies: surveys.replies, populations: readPopulations(layouts.satisfaction, found.sheet(satisfactionSheetId), reader),
+    contracts: contracts?.contracts ?? [], payments: contracts?.payments ?? [],
+    gridLeaderResults: [], paidAllowances: [], spending: [],
   };
+  return { facts, places };
 }
