@@ -79,7 +79,8 @@ function rowResult(item: Item, row: FormRow, form: FormFacts, context: FormConte
   const key = rowKeyOf(item, row);
   const entries = form.rows.get(key);
   const counted: Entry = row.answer === "none" ? { state: "notApplicable" } : countedEntry(row, entries, form.flags, maxPoints);
-  const accumulated: Entry = counted.state === "value" ? { state: "value", value: add(counted.value, context.earlierCounts(item, key)) } : counted;
+  // Counts add up over the item's period; points given and answers of yes or no are those of its last month.
+  const accumulated: Entry = counted.state === "value" && row.answer === "count" ? { state: "value", value: add(counted.value, context.earlierCounts(item, key)) } : counted;
   return { key, target: targetOf(item, row, entries?.target, context.area), counted, accumulated };
 }
 

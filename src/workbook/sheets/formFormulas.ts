@@ -32,7 +32,7 @@ export function countedOfLine(form: FormLayout, line: FormLine, layouts: BookLay
 /** The count over the item's period (累计): this month and, for a quarterly item, what the ledger has of the months before. */
 export function accumulatedOfLine(form: FormLayout, line: FormLine, layouts: BookLayouts): CellExpression {
   const counted = ref(cellAt(form, line, "counted"));
-  if (line.item.due === "always") return counted;
+  if (line.item.due === "always" || line.line.answer !== "count") return counted;
   const month = ref(layouts.parameters.month);
   const every = ref(layouts.items.every(line.item));
   const ledger = (name: keyof typeof ledgerColumn): CellExpression => ref(layouts.ledger.column(name));
