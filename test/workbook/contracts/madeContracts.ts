@@ -1,9 +1,12 @@
 // Books of the four contract sheets and the parameters they refer to, from random contracts and payments.
 import fc from "fast-check";
 import { emptyFacts } from "../../../src/app/emptyFacts";
-import type { Facts } from "../../../src/domain/facts";
+import type { Contract, Facts, Payment } from "../../../src/domain/facts";
 import { instalments } from "../../../src/domain/money/instalments";
 import type { Scheme } from "../../../src/domain/scheme/schemeSchema";
+import { parseDay, type Day } from "../../../src/domain/units/day";
+import { fenFromYuan } from "../../../src/domain/units/money";
+import { rational } from "../../../src/domain/units/rational";
 import type { BookSpec } from "../../../src/workbook/bookSpec";
 import { newSpec } from "../../../src/workbook/newSpec";
 import type { CellValue, WorkbookPlan } from "../../../src/workbook/plan";
@@ -86,4 +89,18 @@ export function withSlips(book: ContractBook): WorkbookPlan {
       }),
     })),
   };
+}
+
+/** Two contracts whose figures are known by heart; the first instalment of each is paid. */
+export function clearBook(): ContractBook {
+  const scheme = templateScheme("huaguoshan");
+  const day = (text: string): Day => parseDay(text)!;
+  const open = { day: undefined, result: undefined };
+  const contract = (id: string, yuan: string, share: number): Contract => ({
+    id, project: "社区窗口服务", supplier: "阳光家庭综合服务中心", amount: fenFromYuan(yuan), signed: day("2025-12-22"), start: day("2026-01-01"), end: day("2026-12-31"),
+    midTermShare: rational(share), midTerm: open, final: open, hearings: 1, daysToPay: 10,
+  });
+  const payment = (id: string, yuan: string): Payment => ({ contract: id, instalment: "first", day: day("2025-12-30"), amount: fenFromYuan(yuan), invoice: "0123", voucher: "记-1" });
+  const contracts = [contract("HT-01", "1900000", 30), contract("HT-02", "1000000.01", 35)];
+  return contractBook("clear", scheme, { ...noContractFacts(scheme), asOf: day("2026-10-31"), contracts, payments: [payment("HT-01", "950000"), payment("HT-01", "0"), payment("HT-02", "500000.01")] });
 }

@@ -15,7 +15,9 @@ import { dayCell, dayFormula } from "./contractCells";
 import type { ContractFacts } from "./contractFacts";
 import { contractColumn as column, contractLimit, contractLimitColumn, contractsSheetId, type ContractColumn, type ContractsLayout } from "./contractsLayout";
 
-const titles = ["编号", "项目", "承接机构", "合同金额（元）", "签订日", "开始日", "结束日", "中期款比例（%）", "评估日", "结论", "评估日", "结论", "听证会（次）", "付款天数"];
+const titles = ["编号", "项目", "承接机构", "合同金额（元）", "签订日", "开始日", "结束日", "中期比例\n（%）", "评估日", "结论", "评估日", "结论", "听证会\n（次）", "付款天数"];
+/** Two columns each. */
+const groups: Readonly<Record<number, string | null>> = { [column.midTermDay]: "中期评估", [column.midTermResult]: null, [column.finalDay]: "终期评估", [column.finalResult]: null };
 const lastColumn = titles.length;
 const cells: Readonly<Record<Exclude<ContractColumn, "id">, { type: InputType; style: StyleName }>> = {
   project: { type: "text", style: "inputText" }, supplier: { type: "text", style: "inputText" }, amount: { type: "money", style: "inputMoney" },
@@ -27,7 +29,7 @@ const cells: Readonly<Record<Exclude<ContractColumn, "id">, { type: InputType; s
 
 /** 合同台账: what the contracts say and how their evaluations went. Issued contracts first; further ones may be typed below. */
 export function contractsSheet(spec: BookSpec, rule: ContractRule, layout: ContractsLayout, parameters: ParametersLayout, { contracts, asOf }: ContractFacts): SheetPlan {
-  const builder = new SheetBuilder({ id: contractsSheetId, title: "合同台账", orientation: "landscape", widths: [9, 20, 20, 15, 12, 12, 12, 10, 12, 8, 12, 8, 8, 9, 2, 10, 11] });
+  const builder = new SheetBuilder({ id: contractsSheetId, title: "合同台账", orientation: "landscape", widths: [9, 18, 24, 15, 12, 12, 12, 9, 12, 8, 12, 8, 8, 8, 2, 10, 11] });
   head(builder);
   const issued = new Set(spec.contracts);
   const typed = contracts.filter(({ id }) => !issued.has(id));
@@ -51,12 +53,17 @@ function head(builder: SheetBuilder): void {
   builder.label(1, 1, "合 同 台 账", "title").merge(1, 1, 1, lastColumn).height(1, 30);
   builder.label(2, 1, "编号由系统编排，不要改动。空格为未填（缺）；付款天数为条件满足后合同约定的付款日历天数，合同没有约定的空着，不计逾期。新签合同填在后面的空行，重新建册或开下月后列入“合同付款”。", "note");
   builder.merge(2, 1, 2, lastColumn).height(2, 28);
-  builder.labels(4, 1, titles, "header").height(4, 32);
-  builder.labels(3, 1, titles.map(() => null), "header").label(3, column.midTermDay, "中期评估", "header").label(3, column.finalDay, "终期评估", "header");
-  builder.merge(3, column.midTermDay, 3, column.midTermResult).merge(3, column.finalDay, 3, column.finalResult);
+  titles.forEach((title, index) => {
+    const [where, groupTitle] = [index + 1, groups[index + 1]];
+    // Evaluations have a title over two columns; every other title stands over both header rows.
+    if (groupTitle !== undefined) builder.label(3, where, groupTitle, "header").label(4, where, title, "header");
+    else builder.label(3, where, title, "header").label(4, where, null, "header").merge(3, where, 4, where);
+  });
+  builder.merge(3, column.midTermDay, 3, column.midTermResult).merge(3, column.finalDay, 3, column.finalResult).height(3, 20).height(4, 20);
 }
 
 function contractRow(builder: SheetBuilder, row: number, contract: Contract | undefined): void {
+  builder.height(row, 20);
   for (const [name, cell] of Object.entries(cells) as [keyof typeof cells, (typeof cells)[keyof typeof cells]][]) {
     builder.input(row, column[name], { role: `contract.${name}`, value: contract === undefined ? null : typedValue(contract, name), ...cell });
   }

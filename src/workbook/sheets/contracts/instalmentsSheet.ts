@@ -17,8 +17,8 @@ import * as shown from "./instalmentValues";
 import { conclusionWords, noneYet } from "./instalmentWords";
 
 /** Widths for 11 pt type: fitted to a page's width the sheet prints at 9 pt. */
-const widths = [5, 11, 20, 14.5, 8, 8, 14.5, 21, 12, 9, 12, 12, 14.5, 7, 10];
-const titles = ["序号", "合同编号", "项目", "合同金额", "期次", "比例", "应付金额", "付款条件（✓/✗）", "满足日", "结论", "应付截止", "实付日期", "实付金额", "逾期天数", "备注"];
+const widths = [5, 11, 18, 14.5, 8, 8, 14.5, 28, 12, 9, 12, 12, 14.5, 6.5, 11];
+const titles = ["序号", "合同编号", "项目", "合同金额", "期次", "比例", "应付金额", "付款条件（✓/✗）", "满足日", "结论", "应付截止", "实付日期", "实付金额", "逾期\n天数", "备注"];
 const contractsPerPage = 5;
 
 /** 合同付款: every instalment with its conditions, its amount and what was paid; the grey columns to the right help computing. */
@@ -53,7 +53,7 @@ function head(builder: SheetBuilder, { spec, layouts, parameters, facts }: Insta
   }).merge(2, 1, 2, column.share);
   builder.label(2, column.due, "单位：元", "lineRight").merge(2, column.due, 2, lastPrintedInstalment);
   builder.computed(asOf.row, asOf.column, { formula: dayFormula(ref(parameters.asOf)), value: shown.dayShown(facts.asOf), style: "helperDate" });
-  builder.labels(3, 1, titles, "header").height(3, 30);
+  builder.labels(3, 1, titles, "header").height(3, 34);
 }
 
 function printedCells(builder: SheetBuilder, line: InstalmentLine, result: LineResult, formulas: InstalmentFormulas, facts: Facts): void {
@@ -62,7 +62,7 @@ function printedCells(builder: SheetBuilder, line: InstalmentLine, result: LineR
     builder.computed(row, column[name], { formula, value, style, role: `instalment/${line.contract}/${line.rule.id}/${name}`, trace });
   };
   if (line.position > 0) builder.blanks(row, column.number, column.amount, "text");
-  builder.label(row, column.instalment, line.rule.title.zh, "textCenter").height(row, 30);
+  builder.label(row, column.instalment, line.rule.title.zh, "textCenter").height(row, 33);
   computed("share", formulas.share(line), shown.shareShown(result), "computedPercent");
   computed("due", formulas.due(line), moneyCell(result.amount), "computedMoney", result.amount.trace);
   computed("conditions", formulas.conditions(line), shown.conditionsShown(result), "computedText");

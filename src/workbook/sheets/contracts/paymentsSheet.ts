@@ -28,6 +28,7 @@ export function paymentsSheet(rule: ContractRule, layout: PaymentsLayout, contra
   const titleOf = (id: string): string => rule.instalments.find((instalment) => instalment.id === id)?.title.zh ?? id;
   const placed = paymentsByRow(payments, layout.lastRow - layout.firstRow + 1);
   for (let row = layout.firstRow; row <= layout.lastRow; row++) {
+    builder.height(row, 18);
     const payment = placed[row - layout.firstRow];
     for (const [name, cell] of Object.entries(cells) as [PaymentColumn, (typeof cells)[PaymentColumn]][]) {
       builder.input(row, column[name], { role: `payment.${name}`, value: payment === undefined ? null : typedValue(payment, name, titleOf), ...cell });

@@ -82,8 +82,6 @@ function readPaymentRows(sheet: FoundSheet, rule: ContractRule, contracts: reado
   return filledRows<PaymentColumn>(sheet, paymentColumn).flatMap(({ position, cell, place }) => {
     if ((["contract", "instalment", "day", "amount"] as const).every((name) => isBlank(cell(name)))) return [];
     const [contract, instalment] = [readExactText(cell("contract")), readExactText(cell("instalment"))];
-    if (!instalments.has(instalment.toLowerCase())) reader.note("paymentUnknownInstalment", "error", place("instalment"), { found: instalment.slice(0, 40) });
-    for (const name of ["day", "amount"] as const) if (isBlank(cell(name))) reader.note("paymentIncomplete", "error", place(name), { contract });
     const payment: NotedPayment = {
       contract: ids.get(contract.toLowerCase()) ?? contract, instalment: instalments.get(instalment.toLowerCase()) ?? instalment,
       day: reader.date(cell("day"), place("day")), amount: readPaid(reader, cell("amount"), place("amount")),
