@@ -40,7 +40,7 @@ export function computeSatisfaction(survey: Survey, subject: string, period: Per
 export function satisfactionOfTally(occasion: SurveyOccasion, tally: ReplyTally, options: SatisfactionOptions): SatisfactionResult {
   const { survey, subject, period, scale } = occasion;
   const groups = survey.groups.map((group, index) => groupSatisfaction(survey, group, tally.groups[index]!, scale, {
-    population: options.populations?.find((known) => known.survey === survey.id && known.subject === subject && known.group === group.id)?.population,
+    population: options.populations?.find((known) => known.survey === survey.id && known.subject === subject && known.group === group.id && known.population >= 1)?.population,
   }));
   const failures = sampleFailures(survey, groups);
   const exact = failures.length > 0 ? undefined : exactIndex(survey, groups);
