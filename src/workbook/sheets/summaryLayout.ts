@@ -4,9 +4,11 @@ import type { BookSpec } from "../bookSpec";
 
 export const summarySheetId = "summary";
 const firstRow = 6;
+export const summaryColumn = { number: 1, unit: 2, points: 3, grade: 4, rank: 5, movement: 6, quarterMean: 7, satisfaction: 8, missing: 9, veto: 10, firstMonth: 11, id: 24, ranked: 25, before: 26, first: 27 } as const;
+
 
 /** One block of 月度汇总: the units of one score sheet, ranked together. */
-export interface SummaryBlock { readonly scoreSheet: ScoreSheet; readonly titleRow: number; readonly firstRow: number; readonly lastRow: number; readonly units: readonly Unit[] }
+export interface SummaryBlock { readonly scoreSheet: ScoreSheet; readonly titleRow: number; readonly firstRow: number; readonly lastRow: number; readonly wordsRow: number; readonly units: readonly Unit[] }
 
 export interface SummaryLayout { readonly blocks: readonly SummaryBlock[]; readonly lastRow: number }
 
@@ -16,8 +18,9 @@ export function summaryLayout(spec: BookSpec): SummaryLayout {
   const blocks = spec.scheme.scoreSheets.flatMap((scoreSheet) => {
     const units = spec.units.filter(({ kind }) => kind === scoreSheet.subject);
     if (units.length === 0) return [];
-    const block = { scoreSheet, titleRow: row, firstRow: row + 2, lastRow: row + 1 + units.length, units };
-    row = block.lastRow + 2;
+    const lastRow = row + 1 + units.length;
+    const block = { scoreSheet, titleRow: row, firstRow: row + 2, lastRow, wordsRow: lastRow + 1, units };
+    row = block.wordsRow + 2;
     return [block];
   });
   return { blocks, lastRow: row - 1 };

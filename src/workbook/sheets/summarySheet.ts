@@ -20,9 +20,10 @@ import { gradeCell } from "./formFoot";
 import { gradeFormula } from "./formFormulas";
 import type { FormLayout } from "./formLayout";
 import { ledgerColumn, unitRow } from "./ledgerLayout";
-import { summarySheetId, type SummaryBlock } from "./summaryLayout";
+import { summaryWords } from "./summaryWords";
+import { summaryColumn, summarySheetId, type SummaryBlock } from "./summaryLayout";
 
-const column = { number: 1, unit: 2, points: 3, grade: 4, rank: 5, movement: 6, quarterMean: 7, satisfaction: 8, missing: 9, veto: 10, firstMonth: 11, id: 24, ranked: 25, before: 26, first: 27 } as const;
+const column = summaryColumn;
 const months = 12;
 /** A criterion that any number meets and no text does. */
 const anyNumber = ">=-999999";
@@ -74,6 +75,8 @@ function summaryBlock(builder: SheetBuilder, block: SummaryBlock, content: Summa
   builder.labels(titleRow + 1, 1, ["序号", "单位", "得分", "等级", "排名", "升降", "本季平均", "满意度", "缺项", "否决", ...Array.from({ length: months }, (_, index) => index + 1)], "header");
   builder.labels(titleRow + 1, column.id, ["编号", "参排", "上月名次", "首次"], "helper");
   block.units.forEach((unit, index) => summaryRow(builder, block, content, unit.id, index));
+  const words = summaryWords(block, content.layouts, content.results);
+  builder.computed(block.wordsRow, 1, { ...words, style: "line" }).merge(block.wordsRow, 1, block.wordsRow, last).height(block.wordsRow, 22);
 }
 
 function summaryRow(builder: SheetBuilder, block: SummaryBlock, content: SummaryContent, unitId: string, index: number): void {
@@ -217,5 +220,11 @@ function satisfactionCell(builder: SheetBuilder, row: number, block: SummaryBloc
     return;
   }
   const result = results.satisfaction.find((candidate) => candidate.survey === survey.id && candidate.subject === unit);
-  builder.computed(row, column.satisfaction, { formula: ref(layouts.satisfaction.indexFor(survey.id, unit)), value: result === undefined ? missingWord : pointsCell(result.index), style: "computedPoints" });
+  const index = ref(layouts.satisfaction.indexFor(survey.id, unit));
+  const monthsOfPeriod = { month: 1, quarter: 3, halfYear: 6, year: 12 }[survey.cadence];
+  const isDue = Number(spec.month.slice(5)) % monthsOfPeriod === 0;
+  // Before the survey's period ends its sample may still grow: not there yet is not missing.
+  const notYet = iff(eq(fn<CellReference>("MOD", fn("MONTH", ref(layouts.parameters.month)), num(monthsOfPeriod)), num(0)), text(missingWord), text("—"));
+  const value = result === undefined || result.index.state === "missing" ? (isDue ? missingWord : "—") : pointsCell(result.index);
+  builder.computed(row, column.satisfaction, { formula: iff(eq(index, text(missingWord)), notYet, index), value, style: "computedPoints" });
 }
