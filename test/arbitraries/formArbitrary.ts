@@ -80,7 +80,7 @@ function thresholdForm(sheet: ScoreSheet, blank: FormFacts, lines: readonly Line
     const wanted = add(bound, fromDecimal(beside));
     const answer = isZero(sheet.maxPoints.value) ? wanted : roundHalfUp(divide(multiply(wanted, full), sheet.maxPoints.value), 6);
     const only = isNegative(answer) ? fromDecimal(0) : answer;
-    const rows = new Map(lines.map((line): [string, RowEntries] => [line.key, { target: missing, reported: missing, checked: line === dial ? valueEntry(only) : notApplicable, reason: "" }]));
+    const rows = new Map(lines.map((line): [string, RowEntries] => [line.key, { target: missing, reported: missing, checked: line === dial ? valueEntry(only) : line.row.answer === "none" ? missing : notApplicable, reason: "" }]));
     return { ...blank, rows, unscored: Object.fromEntries(sheet.unscored.map(({ id }) => [id, missing])), flags: { acceptReported: false, noOtherDeductions: false, veto: { isRaised: false, document: "" } } };
   });
 }

@@ -15,7 +15,7 @@ const policiesArbitrary: fc.Arbitrary<WrittenScheme["policies"]> = fc.record({
 });
 
 /** A small scheme as somebody might write it: any policies, items of every kind, bands with gaps and overlaps. */
-export const writtenSchemeArbitrary: fc.Arbitrary<WrittenScheme> = fc.constant(false).chain((hasSurvey) => fc.record({
+export const writtenSchemeArbitrary: fc.Arbitrary<WrittenScheme> = fc.boolean().chain((hasSurvey) => fc.record({
   policies: policiesArbitrary,
   sheets: fc.array(sheetShapeArbitrary, { minLength: 1, maxLength: 2 }).chain((shapes) => all(shapes.map((shape, index) => sheetArbitrary(shape, index, hasSurvey && shape.subject === surveySubject ? [madeSurvey] : [])))),
   calendar: fc.record({ reportWorkingDay: fc.constantFrom(1, 3), resultDay: fc.constantFrom(8, 10), noticeWorkingDays: fc.constantFrom(3, 5), objectionWorkingDays: fc.constant(3), payDay: fc.constantFrom(20, 25) }),

@@ -7,7 +7,7 @@ import { pointsCell, typedCell } from "../figureCells";
 import type { SheetBuilder } from "../sheetBuilder";
 import type { FormContent } from "./formContent";
 import * as formulas from "./formFormulas";
-import { formColumn as column, lastPrinted, type FormLayout } from "./formLayout";
+import { formColumn as column, lastPrinted, unscoredPlace, unscoredRows, type FormLayout } from "./formLayout";
 import { policyTexts } from "./policyTexts";
 
 /** Below the table: sums, total, grade, veto, ticks, what is noted but not scored, opinion, signatures, rules and check code. */
@@ -77,18 +77,20 @@ function vetoAndTicks(builder: SheetBuilder, form: FormLayout, { result }: FormC
   for (const where of [column.standard, column.points]) builder.validate({ range: { row: ticks, column: where, toRow: ticks, toColumn: where }, rule: { kind: "list", values: [yesWord, noWord] }, error: "请选“是”或“否”。" });
 }
 
-const unscoredPlaces = [{ title: 3, value: 5 }, { title: 6, value: 8 }];
-
 function unscored(builder: SheetBuilder, form: FormLayout, { result }: FormContent): void {
-  const row = form.foot.unscored;
-  builder.label(row, 1, "只记不评", "textCenter").blanks(row, 2, 2, "textCenter").merge(row, 1, row, 2).height(row, 30);
-  unscoredPlaces.forEach((place, index) => {
+  const first = form.foot.unscored;
+  const rows = unscoredRows(form.scoreSheet);
+  builder.merge(first, 1, first + rows - 1, 2);
+  for (let row = first; row < first + rows; row++) {
+    builder.label(row, 1, row === first ? "只记不评" : null, "textCenter").blanks(row, 2, 2, "textCenter").height(row, 30).label(row, column.reason, null, "text");
+  }
+  for (let index = 0; index < rows * 2; index++) {
+    const { row, title, value } = unscoredPlace(form, index);
     const noted = form.scoreSheet.unscored[index];
-    builder.label(row, place.title, noted === undefined ? null : `${noted.title.zh}（${noted.unit.zh}）`, "textCenter").blanks(row, place.title + 1, place.value - 1, "textCenter").merge(row, place.title, row, place.value - 1);
-    if (noted === undefined) builder.label(row, place.value, null, "text");
-    else builder.input(row, place.value, { role: `${form.sheetId}/unscored/${noted.id}`, type: "number", value: typedCell(result.facts.unscored[noted.id] ?? { state: "missing" }), style: "inputNumber" });
-  });
-  builder.label(row, column.reason, null, "text");
+    builder.label(row, title, noted === undefined ? null : `${noted.title.zh}（${noted.unit.zh}）`, "textCenter").blanks(row, title + 1, value - 1, "textCenter").merge(row, title, row, value - 1);
+    if (noted === undefined) builder.label(row, value, null, "text");
+    else builder.input(row, value, { role: `${form.sheetId}/unscored/${noted.id}`, type: "number", value: typedCell(result.facts.unscored[noted.id] ?? { state: "missing" }), style: "inputNumber" });
+  }
 }
 
 function signatures(builder: SheetBuilder, form: FormLayout): void {

@@ -48,9 +48,34 @@ export function formLayouts(spec: BookSpec): FormLayout[] {
   return wanted.map((form, index) => formLayout(form, `form${index + 1}`, titles[index]!));
 }
 
+/** Two lines that are noted and not scored stand in a row: title and value. */
+const unscoredColumns = [{ title: formColumn.standard, value: formColumn.target }, { title: formColumn.reported, value: formColumn.points }] as const;
+
+/** Rows for what is noted and not scored; one, left blank, where there is nothing to note. */
+export function unscoredRows({ unscored }: ScoreSheet): number {
+  return Math.max(1, Math.ceil(unscored.length / unscoredColumns.length));
+}
+
+/** Where a line that is noted and not scored stands, by its place in the scheme. */
+export function unscoredPlace(form: FormLayout, index: number): { readonly row: number; readonly title: number; readonly value: number } {
+  return { row: form.foot.unscored + Math.floor(index / unscoredColumns.length), ...unscoredColumns[index % unscoredColumns.length]! };
+}
+
 /** Who fills a form for a unit: each of its communities, or the one office of the score sheet. */
 export function scorersOf(scoreSheet: ScoreSheet, unit: Unit): readonly string[] {
   return scoreSheet.scorer === "committee" ? unit.communities : [scoreSheet.scorer];
+}
+
+/** Columns of what is noted but not scored, two to a row: title from, value in. */
+export const unscoredPlaces = [{ title: 3, value: 5 }, { title: 6, value: 8 }] as const;
+
+export function unscoredRows({ unscored }: ScoreSheet): number {
+  return Math.max(1, Math.ceil(unscored.length / unscoredPlaces.length));
+}
+
+/** The cell of the n-th thing that is noted but not scored. */
+export function unscoredCell({ sheetId, foot }: Pick<FormLayout, "sheetId" | "foot">, index: number): CellReference {
+  return reference(sheetId, foot.unscored + Math.floor(index / unscoredPlaces.length), unscoredPlaces[index % unscoredPlaces.length]!.value);
 }
 
 function formLayout(form: Pick<FormLayout, "scoreSheet" | "unit" | "scorer" | "period">, sheetId: string, title: string): FormLayout {
@@ -60,7 +85,8 @@ function formLayout(form: Pick<FormLayout, "scoreSheet" | "unit" | "scorer" | "p
     return rows.map((line, index): FormLine => ({ row: row++, key: rowKeyOf(item, line), block, item, line, isFirst: index === 0, lines: rows.length }));
   }));
   const lastLine = row - 1;
-  const foot = { sum: row, total: row + 1, grade: row + 2, veto: row + 3, ticks: row + 4, unscored: row + 5, opinion: row + 6, signatures: row + 7, note: row + 8 };
+  const afterUnscored = row + 5 + unscoredRows(form.scoreSheet);
+  const foot = { sum: row, total: row + 1, grade: row + 2, veto: row + 3, ticks: row + 4, unscored: row + 5, opinion: afterUnscored, signatures: afterUnscored + 1, note: afterUnscored + 2 };
   const cells: Record<FormCell, [number, number]> = {
     unitId: [1, formColumn.counted], scorerId: [2, formColumn.counted], missing: [4, formColumn.counted],
     pointsSum: [foot.sum, formColumn.points], maxDueSum: [foot.sum, formColumn.max], bonusSum: [foot.sum, formColumn.bonus],

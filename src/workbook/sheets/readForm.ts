@@ -5,19 +5,21 @@ import { vetoRaisedWord, yesWord } from "../../domain/items/stateWords";
 import { compare, isNegative, toDecimalText } from "../../domain/units/rational";
 import type { FoundSheet } from "../foundBook";
 import type { CellReference } from "../../domain/formula/expression";
-import { isBlank, placeOf, type CellReader } from "../readCells";
-import { formColumn as column, type FormLayout, type FormLine } from "./formLayout";
+import { placeOf, type CellReader } from "../readCells";
+import { formColumn as column, unscoredPlace, type FormLayout, type FormLine } from "./formLayout";
 
 /** The form as filled. Answers out of their limits are reported; they count as missing. */
 export function readForm(form: FormLayout, sheet: FoundSheet | undefined, reader: CellReader): FormFacts {
-  const textAt = (cell: CellReference): string => (sheet === undefined ? "" : reader.text(sheet.cell(cell.row, cell.column)));
+  /** A tick counts as a formula compares it: the word itself, nothing around it. */
+  const isTicked = (cell: CellReference, word: string): boolean => sheet?.cell(cell.row, cell.column)?.value === word;
+  const { row: documentRow, column: documentColumn } = form.cell("vetoDocument");
   const rows = new Map(sheet === undefined ? [] : form.lines.map((line) => [line.key, readLine(line, sheet, reader)] as const));
   return {
     sheet: form.scoreSheet.id, subject: form.unit.id, scorer: form.scorer, period: form.period, rows,
     flags: {
-      acceptReported: textAt(form.cell("acceptReported")) === yesWord,
-      noOtherDeductions: textAt(form.cell("noOtherDeductions")) === yesWord,
-      veto: { isRaised: textAt(form.cell("veto")) === vetoRaisedWord, document: textAt(form.cell("vetoDocument")) },
+      acceptReported: isTicked(form.cell("acceptReported"), yesWord),
+      noOtherDeductions: isTicked(form.cell("noOtherDeductions"), yesWord),
+      veto: { isRaised: isTicked(form.cell("veto"), vetoRaisedWord), document: sheet === undefined ? "" : reader.text(sheet.cell(documentRow, documentColumn)) },
     },
     unscored: sheet === undefined ? {} : readUnscored(form, sheet, reader),
   };
@@ -54,10 +56,9 @@ function noteLimits(line: FormLine, entry: Entry, place: { sheet: string; cell: 
 }
 
 function readUnscored(form: FormLayout, sheet: FoundSheet, reader: CellReader): Record<string, Entry> {
-  const places = [5, 8];
-  return Object.fromEntries(form.scoreSheet.unscored.slice(0, places.length).map((noted, index) => {
-    const where = places[index]!;
-    const cell = sheet.cell(form.foot.unscored, where);
-    return [noted.id, isBlank(cell) ? { state: "missing" } : reader.entry(cell, placeOf(sheet, form.foot.unscored, where))] as const;
+  return Object.fromEntries(form.scoreSheet.unscored.map((noted, index) => {
+    const { row, value } = unscoredPlace(form, index);
+    const cell = sheet.cell(row, value);
+    return [noted.id, isBlank(cell) ? { state: "missing" } : reader.entry(cell, placeOf(sheet, row, value))] as const;
   }));
 }
