@@ -7,7 +7,7 @@ import { pointsCell, typedCell } from "../figureCells";
 import type { SheetBuilder } from "../sheetBuilder";
 import type { FormContent } from "./formContent";
 import * as formulas from "./formFormulas";
-import { formColumn as column, lastPrinted, unscoredPlace, unscoredRows, type FormLayout } from "./formLayout";
+import { formColumn as column, lastPrinted, unscoredCell, unscoredPlaces, unscoredRows, type FormLayout } from "./formLayout";
 import { policyTexts } from "./policyTexts";
 
 /** Below the table: sums, total, grade, veto, ticks, what is noted but not scored, opinion, signatures, rules and check code. */
@@ -84,8 +84,9 @@ function unscored(builder: SheetBuilder, form: FormLayout, { result }: FormConte
   for (let row = first; row < first + rows; row++) {
     builder.label(row, 1, row === first ? "只记不评" : null, "textCenter").blanks(row, 2, 2, "textCenter").height(row, 30).label(row, column.reason, null, "text");
   }
-  for (let index = 0; index < rows * 2; index++) {
-    const { row, title, value } = unscoredPlace(form, index);
+  for (let index = 0; index < rows * unscoredPlaces.length; index++) {
+    const { row, column: value } = unscoredCell(form, index);
+    const { title } = unscoredPlaces[index % unscoredPlaces.length]!;
     const noted = form.scoreSheet.unscored[index];
     builder.label(row, title, noted === undefined ? null : `${noted.title.zh}（${noted.unit.zh}）`, "textCenter").blanks(row, title + 1, value - 1, "textCenter").merge(row, title, row, value - 1);
     if (noted === undefined) builder.label(row, value, null, "text");

@@ -58,7 +58,6 @@ function noteLimits(line: FormLine, entry: Entry, place: { sheet: string; cell: 
 function readUnscored(form: FormLayout, sheet: FoundSheet, reader: CellReader): Record<string, Entry> {
   return Object.fromEntries(form.scoreSheet.unscored.map((noted, index) => {
     const { row, value } = unscoredPlace(form, index);
-    const cell = sheet.cell(row, value);
-    return [noted.id, isBlank(cell) ? { state: "missing" } : reader.entry(cell, placeOf(sheet, row, value))] as const;
+    return [noted.id, reader.entry(sheet.cell(row, value), placeOf(sheet, row, value))] as const;
   }));
 }
