@@ -57,7 +57,7 @@ function capacityFor(scheme: Scheme, facts: Facts): Capacity {
     communities: grown("communities", roster.communities.length), units: grown("units", roster.units.length), gridLeaders: grown("gridLeaders", roster.gridLeaders.length),
     staff: grown("staff", roster.staff.length), replies: grown("replies", facts.replies.length), contracts: grown("contracts", facts.contracts.length),
     payments: grown("payments", facts.payments.length), spending: grown("spending", Math.max(facts.spending.length, roster.communities.length * formRowsPerYear)), restDays: grown("restDays", 0),
-    scoreLedger: Math.max(50, lines * formRowsPerYear), quarterResults: Math.max(50, (roster.gridLeaders.length + room.gridLeaders[0]) * 5),
+    scoreLedger: Math.max(50, lines * formRowsPerYear, facts.scoreLedger.length + lines), quarterResults: Math.max(50, (roster.gridLeaders.length + room.gridLeaders[0]) * 5),
     paidAllowances: Math.max(50, (roster.gridLeaders.length + room.gridLeaders[0]) * formRowsPerYear), spareRows: room.spareRows[0],
   };
 }

@@ -8,6 +8,9 @@ import { linkName, workbookNames } from "./workbookNames";
 /** The date of every entry and property, so that the same plan gives the same bytes. */
 export const packageDate = new Date(2000, 0, 1, 0, 0, 0);
 
+/** Half the time of level 6 for a file 5 % larger, measured on a street of 300,000 cells. */
+const packing = 4;
+
 /** Shown as the program that made the file. Not Excel's name: LibreOffice then recalculates instead of trusting cached values. */
 const applicationName = "Kaohe";
 
@@ -25,7 +28,7 @@ export function finishPackage(written: Uint8Array, plan: WorkbookPlan): Uint8Arr
   });
   const entries: Zippable = {};
   // The content types come first: programs that look at the beginning of a file know it by them.
-  for (const name of Object.keys(parts).sort(contentTypesFirst)) entries[name] = [parts[name] as Uint8Array, { mtime: packageDate, level: 6 }];
+  for (const name of Object.keys(parts).sort(contentTypesFirst)) entries[name] = [parts[name] as Uint8Array, { mtime: packageDate, level: packing }];
   return zipSync(entries);
 }
 
