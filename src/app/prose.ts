@@ -20,7 +20,10 @@ export interface Explanation {
 export interface Prose {
   readonly language: Language;
   has(key: string): boolean;
-  /** The text of a key with its values put in; the key itself where there is none. A value in fen is written `{{amount, yuan}}`. */
+  /**
+   * The text of a key with its values put in; the key itself where there is none. A value in fen is written `{{amount, yuan}}`.
+   * What stands in a value is never read as a placeholder or a key.
+   */
   text(key: string, values?: Readonly<Record<string, TraceValue>>): string;
   /** Where, what, why, what to do. */
   finding(finding: Finding): string;
@@ -36,7 +39,11 @@ const translations: Readonly<Record<Language, Readonly<Record<string, string>>>>
 export function makeProse(language: Language): Prose {
   const words = loadedWords(language);
   const value = (shown: TraceValue): string => valueText(shown, (key) => words.t(key));
-  const text: Prose["text"] = (key, values = {}) => words.t(key, formatted(values, value));
+  const text: Prose["text"] = (key, values = {}) => {
+    const kept: string[] = [];
+    const sentence = words.t(key, { replace: formatted(values, value, kept), nest: false });
+    return sentence.replaceAll(keptPattern, (_, index: string) => kept[Number(index)] ?? "");
+  };
   const finding: Prose["finding"] = ({ code, place, values }) => {
     const key = `finding.${code}`;
     const sentence = words.exists(key) ? text(key, values) : `${code} ${Object.values(values).join(" ")}`.trim();
@@ -56,13 +63,19 @@ function loadedWords(language: Language): i18n {
     lng: language, fallbackLng: false, initAsync: false, keySeparator: false, nsSeparator: false, ns: ["prose"], defaultNS: "prose",
     resources: { [language]: { prose: translations[language] } }, interpolation: { escapeValue: false },
   });
+  // A code among the values (signed, start) has a word of its own, by the name of its list: {{earlier, contractDay}}.
+  words.services.formatter?.add("contractDay", (code: unknown) => words.t(`contractDay.${String(code)}`));
   words.services.formatter?.add("yuan", (amount: unknown) => (typeof amount === "number" ? yuanTextGrouped(fen(amount)) : String(amount)));
   return words;
 }
 
-/** Plain numbers stay numbers, because the placeholder says whether they are fen. */
-function formatted(values: Readonly<Record<string, TraceValue>>, value: (shown: TraceValue) => string): Record<string, string | number> {
-  return Object.fromEntries(Object.entries(values).map(([name, shown]) => [name, typeof shown === "number" ? shown : value(shown)]));
+// i18next reads braces inside a value again; such a value waits outside the sentence until it is whole.
+const keptPattern = /\ue000(\d+)\ue000/g;
+
+/** Plain numbers stay numbers, because the placeholder says whether they are fen. Texts that i18next might read go to `kept`. */
+function formatted(values: Readonly<Record<string, TraceValue>>, value: (shown: TraceValue) => string, kept: string[]): Record<string, string | number> {
+  const safe = (text: string): string => (/[{}$\ue000]/.test(text) ? `\ue000${kept.push(text.replaceAll("\ue000", "")) - 1}\ue000` : text);
+  return Object.fromEntries(Object.entries(values).map(([name, shown]) => [name, typeof shown === "number" ? shown : safe(value(shown))]));
 }
 
 function placeText(place: Finding["place"], text: Prose["text"]): string {

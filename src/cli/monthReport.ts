@@ -59,8 +59,8 @@ function allowances({ allowanceTotals }: MonthResults, roster: Roster, prose: Pr
 function payments({ instalments }: MonthResults, _roster: Roster, prose: Prose): string[] {
   if (instalments.length === 0) return [];
   const rows = instalments.map((line) => [
-    line.contract.id, prose.language === "en" ? line.instalment.title.en : line.instalment.title.zh, yuan(line.amount, prose), prose.text(`conclusion.${line.conclusion}`),
-    line.dueDay ?? "-", line.reasons.map(({ code, values }) => prose.text(`reason.instalment.${code}`, values)).join(" "),
+    line.contract.id, prose.language === "en" ? line.instalment.title.en : line.instalment.title.zh, yuan(line.amount, prose), prose.text(`conclusion.instalment.${line.conclusion}`),
+    line.dueDay ?? "-", line.reasons.map(({ code, values }) => prose.text(`reason.instalment.${code}`, values)).join(prose.text("cli.report.and")),
   ]);
   return ["", prose.text("cli.report.payments"), ...textTable(columns(prose, "contract", "instalment", ">amount", "conclusion", "due", "reasons"), rows)];
 }
@@ -69,7 +69,7 @@ function budgets({ budget }: MonthResults, _roster: Roster, prose: Prose): strin
   if (budget.length === 0) return [];
   const rows = budget.map((line) => [
     line.community.name, ...[line.staff, line.allowances].map((amount) => yuan(amount, prose)), yuanTextGrouped(line.work), yuanTextGrouped(line.activities),
-    yuan(line.total, prose), yuanTextGrouped(line.grant), shareText(line.share, prose), line.status === undefined ? "-" : prose.text(`budget.${line.status}`),
+    yuan(line.total, prose), yuanTextGrouped(line.grant), shareText(line.share, prose), line.status === undefined ? "-" : prose.text(`status.budget.${line.status}`),
   ]);
   return ["", prose.text("cli.report.budget"), ...textTable(columns(prose, "community", ">staff", ">allowance", ">work", ">activities", ">sum", ">grant", ">share", "status"), rows)];
 }

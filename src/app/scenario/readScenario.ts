@@ -26,7 +26,7 @@ export interface ScenarioFile extends YamlText {
 const caseSchema = z.strictObject({
   name: z.string().optional(), source: z.union([z.string(), z.array(z.string()).transform((list) => list.join("; "))]).optional(),
   scheme: z.union([z.string(), z.record(z.string(), z.unknown())]).optional(), changes: z.array(z.unknown()).optional(),
-  facts: z.record(z.string(), z.unknown()).optional(), expect: z.unknown(),
+  facts: z.record(z.string(), z.unknown()).optional(), expect: z.unknown().optional(),
 });
 const severalSchema = caseSchema.omit({ expect: true, name: true }).extend({ cases: z.array(caseSchema).min(1) });
 type Shared = z.output<typeof severalSchema>;
@@ -42,7 +42,7 @@ export function readScenario(text: string, file: string): Outcome<ScenarioFile> 
   const isSeveral = typeof written === "object" && written !== null && "cases" in written;
   const parsed = isSeveral ? severalSchema.safeParse(written) : z.array(caseSchema).min(1).safeParse(Array.isArray(written) ? written : [written]);
   if (!parsed.success) return { ok: false, findings: wrongShape(parsed.error.issues, isSeveral || Array.isArray(written) ? written : [written], yaml.value, Array.isArray(written) || isSeveral) };
-  const data = parsed.data as Shared | Shared["cases"];
+  const data = parsed.data;
   const several: Shared = Array.isArray(data) ? { cases: data } : data;
   const start: Keys = isSeveral ? ["cases"] : [];
   const cases = several.cases.map((one, index) => caseOf(one, several, Array.isArray(written) || isSeveral ? [...start, index] : [], index));
