@@ -48,19 +48,6 @@ export function formLayouts(spec: BookSpec): FormLayout[] {
   return wanted.map((form, index) => formLayout(form, `form${index + 1}`, titles[index]!));
 }
 
-/** Two lines that are noted and not scored stand in a row: title and value. */
-const unscoredColumns = [{ title: formColumn.standard, value: formColumn.target }, { title: formColumn.reported, value: formColumn.points }] as const;
-
-/** Rows for what is noted and not scored; one, left blank, where there is nothing to note. */
-export function unscoredRows({ unscored }: ScoreSheet): number {
-  return Math.max(1, Math.ceil(unscored.length / unscoredColumns.length));
-}
-
-/** Where a line that is noted and not scored stands, by its place in the scheme. */
-export function unscoredPlace(form: FormLayout, index: number): { readonly row: number; readonly title: number; readonly value: number } {
-  return { row: form.foot.unscored + Math.floor(index / unscoredColumns.length), ...unscoredColumns[index % unscoredColumns.length]! };
-}
-
 /** Who fills a form for a unit: each of its communities, or the one office of the score sheet. */
 export function scorersOf(scoreSheet: ScoreSheet, unit: Unit): readonly string[] {
   return scoreSheet.scorer === "committee" ? unit.communities : [scoreSheet.scorer];

@@ -6,7 +6,7 @@ import { compare, isNegative, toDecimalText } from "../../domain/units/rational"
 import type { FoundSheet } from "../foundBook";
 import type { CellReference } from "../../domain/formula/expression";
 import { placeOf, type CellReader } from "../readCells";
-import { formColumn as column, unscoredPlace, type FormLayout, type FormLine } from "./formLayout";
+import { formColumn as column, unscoredCell, type FormLayout, type FormLine } from "./formLayout";
 
 /** The form as filled. Answers out of their limits are reported; they count as missing. */
 export function readForm(form: FormLayout, sheet: FoundSheet | undefined, reader: CellReader): FormFacts {
@@ -57,7 +57,7 @@ function noteLimits(line: FormLine, entry: Entry, place: { sheet: string; cell: 
 
 function readUnscored(form: FormLayout, sheet: FoundSheet, reader: CellReader): Record<string, Entry> {
   return Object.fromEntries(form.scoreSheet.unscored.map((noted, index) => {
-    const { row, value } = unscoredPlace(form, index);
+    const { row, column: value } = unscoredCell(form, index);
     return [noted.id, reader.entry(sheet.cell(row, value), placeOf(sheet, row, value))] as const;
   }));
 }
