@@ -1,6 +1,6 @@
 import type { Finding } from "../domain/finding";
 import { columnName } from "../domain/formula/columnName";
-import type { FoundBook } from "./foundBook";
+import type { FoundBook, FoundSheet } from "./foundBook";
 import type { SheetPlan } from "./plan";
 import { cellKey, type RawSheet, type RawWorkbook } from "./rawWorkbook";
 
@@ -11,7 +11,7 @@ export function hiddenAmounts(plans: readonly SheetPlan[], raw: RawWorkbook, boo
     const sheet = raw.sheets.find(({ title }) => title === found?.title);
     if (sheet === undefined || plan.visibility !== "visible") return [];
     if (sheet.visibility !== "visible") return [{ code: "sheetHidden", severity: "warning", place: { kind: "none" }, values: { sheet: sheet.title } }];
-    return [...hiddenRows(plan, sheet), ...hiddenColumns(plan, sheet)];
+    return [...(found === undefined ? [] : hiddenRows(plan, sheet, found)), ...hiddenColumns(plan, sheet)];
   });
 }
 
@@ -19,16 +19,20 @@ function lastPrintedColumn(plan: SheetPlan): number {
   return plan.print.area?.toColumn ?? plan.columnWidths.length;
 }
 
-function hiddenRows(plan: SheetPlan, sheet: RawSheet): Finding[] {
-  return [...sheet.hiddenRows].flatMap((row): Finding[] => {
-    for (let column = 1; column <= lastPrintedColumn(plan); column++) {
-      const value = sheet.cells.get(cellKey(row, column))?.value;
-      if (typeof value === "number" && value !== 0) {
-        return [{ code: "hiddenRow", severity: "error", place: { kind: "cell", sheet: sheet.title, cell: `${columnName(column)}${row}` }, values: { row, found: value } }];
-      }
+/** A hidden row with a figure in it: a computed or entered number that is not zero. The last such cell of the row is named, where totals stand. */
+function hiddenRows(plan: SheetPlan, sheet: RawSheet, found: FoundSheet): Finding[] {
+  if (sheet.hiddenRows.size === 0) return [];
+  const last = lastPrintedColumn(plan);
+  const byRow = new Map<number, Finding>();
+  for (const cell of plan.cells) {
+    const row = found.rowOf(cell.row);
+    if (cell.kind === "label" || cell.column > last || row === undefined || !sheet.hiddenRows.has(row)) continue;
+    const value = sheet.cells.get(cellKey(row, cell.column))?.value;
+    if (typeof value === "number" && value !== 0) {
+      byRow.set(row, { code: "hiddenRow", severity: "error", place: { kind: "cell", sheet: sheet.title, cell: `${columnName(cell.column)}${row}` }, values: { row, found: value } });
     }
-    return [];
-  });
+  }
+  return [...byRow.values()];
 }
 
 function hiddenColumns(plan: SheetPlan, sheet: RawSheet): Finding[] {

@@ -19,21 +19,22 @@ export class CellReader {
 
   /** A count, points or target: a number, blank, or "/" for not applicable. */
   entry(cell: RawCell | undefined, place: CellPlace): Entry {
-    if (isBlank(cell)) return { state: "missing" };
-    if (cell!.isError) return this.refuse("cellError", cell!, place);
-    if (typeof cell!.value === "number") return this.number(cell!, place);
-    const text = String(cell!.value).trim();
-    if (text === notApplicableMark || text === notApplicableWord || text === "／") return { state: "notApplicable" };
-    return this.refuse(looksNumeric(text) ? "numberAsText" : "notANumber", cell!, place);
+    // As strict as the formulas: a space is not blank to a cell, and " / " is not "/".
+    if (cell === undefined || cell.value === null || cell.value === "") return { state: "missing" };
+    if (cell.isError) return this.refuse("cellError", cell, place);
+    if (typeof cell.value === "number") return this.number(cell, place);
+    const text = String(cell.value);
+    if (text === notApplicableMark || text === notApplicableWord) return { state: "notApplicable" };
+    return this.refuse(looksNumeric(text) ? "numberAsText" : "notANumber", cell, place);
   }
 
   /** 是 or 否 as one and zero. */
   yesNo(cell: RawCell | undefined, place: CellPlace): Entry {
-    const text = typeof cell?.value === "string" ? cell.value.trim() : undefined;
+    const text = typeof cell?.value === "string" ? cell.value : undefined;
     if (text === yesWord) return { state: "value", value: one };
     if (text === noWord) return { state: "value", value: zero };
-    if (isBlank(cell) || text === notApplicableMark || text === notApplicableWord) return this.entry(cell, place);
-    return this.refuse("notYesNo", cell!, place);
+    if (cell === undefined || cell.value === null || text === "" || text === notApplicableMark || text === notApplicableWord) return this.entry(cell, place);
+    return this.refuse("notYesNo", cell, place);
   }
 
   text(cell: RawCell | undefined): string {

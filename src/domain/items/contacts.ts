@@ -11,6 +11,7 @@ import { missingWord, notApplicableWord } from "./stateWords";
 const schema = z.strictObject({
   kind: z.literal("contacts"),
   ...itemCommon,
+  due: z.literal("always").default("always"),
   maxPoints: quantity,
   frequency: z.discriminatedUnion("per", [
     z.strictObject({ per: z.literal("workingDay"), times: quantity }),
@@ -22,7 +23,7 @@ export type ContactsItem = z.output<typeof schema>;
 
 /**
  * Contacts made of contacts expected: people on the list (typed as the target) times the frequency (日电话, 周上门, 月访视).
- * Nobody on the list is not applicable. Shape I15; cadence of the Shushan case.
+ * Nobody on the list, or no day to call on, is not applicable. Scored every month: the days are those of one month. Shape I15; cadence of the Shushan case.
  */
 export const contacts: ItemKind<ContactsItem> = {
   kind: "contacts",
@@ -34,7 +35,7 @@ export const contacts: ItemKind<ContactsItem> = {
   score,
   formula: (item) => ({
     missingWhen: or(not(or(fn("ISNUMBER", ref("target")), eq(ref("target"), text(notApplicableWord)))), eq(ref("counted"), text(missingWord))),
-    notApplicableWhen: or(eq(ref("target"), text(notApplicableWord)), eq(ref("target"), num(0)), eq(ref("counted"), text(notApplicableWord))),
+    notApplicableWhen: or(eq(ref("target"), text(notApplicableWord)), eq(ref("target"), num(0)), eq(expectedEach(item), num(0)), eq(ref("counted"), text(notApplicableWord))),
     points: mul(ref("max"), fn("MIN", num(1), div(ref("counted"), mul(ref("target"), expectedEach(item))))),
   }),
 };
@@ -54,7 +55,7 @@ function score(item: ContactsItem, input: ItemInput): ItemScore {
   const people = stateOf(input.target);
   const each = timesEach(item, input);
   const values = { max: input.maxPoints, people: people.shown, each, counted: counted.shown };
-  if (people.state === "notApplicable" || (people.value !== undefined && isZero(people.value))) return { state: "notApplicable", rule: "contacts.nobody", values };
+  if (people.state === "notApplicable" || isZero(each) || (people.value !== undefined && isZero(people.value))) return { state: "notApplicable", rule: "contacts.nobody", values };
   if (counted.state === "notApplicable") return { state: "notApplicable", rule: "item.notApplicable", values };
   if (people.value === undefined) return { state: "missing", rule: "contacts.missingList", values };
   if (counted.value === undefined) return { state: "missing", rule: "item.missing", values };

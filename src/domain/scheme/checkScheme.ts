@@ -1,3 +1,4 @@
+import { areaFindings } from "./areaFindings";
 import { hasErrors, type Finding } from "../finding";
 import { duplicateFindings } from "./duplicateFindings";
 import { namePaths } from "./namePaths";
@@ -20,6 +21,6 @@ export function checkScheme(written: unknown, lines: SourceLines): CheckedScheme
   const parsed = schemeSchema.safeParse(written);
   if (!parsed.success) return { scheme: undefined, findings: shapeFindings(parsed.error.issues, written, lines) };
   const scheme = namePaths(parsed.data);
-  const findings = [...duplicateFindings(scheme, lines), ...referenceFindings(scheme, lines)];
+  const findings = [...duplicateFindings(scheme, lines), ...referenceFindings(scheme, lines), ...areaFindings(scheme, lines)];
   return { scheme: hasErrors(findings) ? undefined : scheme, findings };
 }

@@ -116,7 +116,9 @@ export function gradeFormula(total: CellReference, veto: { raised: CellExpressio
   const columns = bandColumns(layouts.parameters, sheetId);
   const bands = Object.fromEntries(Object.entries(columns).map(([name, range]) => [name, ref(range)])) as unknown as Parameters<typeof bandLabel<CellReference>>[1];
   const earned = bandLabel<CellReference>(ref(total), bands, { ungraded: text(ungradedWord), unscored: ref(total) });
-  const vetoed = iff(eq(veto.document, text("")), text(missingWord), concat<CellReference>(ref(layouts.parameters.vetoGrade(sheetId)), text("（否决）")));
+  // A document of spaces, ASCII or full-width, names nothing.
+  const named = fn<CellReference>("TRIM", fn("SUBSTITUTE", veto.document, text("　"), text(" ")));
+  const vetoed = iff(eq(named, text("")), text(missingWord), concat<CellReference>(ref(layouts.parameters.vetoGrade(sheetId)), text("（否决）")));
   return iff(eq(veto.raised, text(vetoRaisedWord)), vetoed, earned);
 }
 

@@ -15,6 +15,7 @@ import type { LintCheck } from "./lintCheck";
 import { negativeNumbers } from "./negativeNumbers";
 import { passMarks } from "./passMarks";
 import { references } from "./references";
+import { roundedItems } from "./roundedItems";
 import { sheetTotals } from "./sheetTotals";
 import { surveyItems } from "./surveyItems";
 import { surveyLevels } from "./surveyLevels";
@@ -27,7 +28,7 @@ import { zeroTargets } from "./zeroTargets";
 const checks: readonly LintCheck[] = [
   validityMonths, blockTotals, sheetTotals, blockWeights, bandBounds, passMarks, totalCaps, deductionFloors, vetoGrades,
   zeroTargets, surveyItems, surveyWeights, surveyLevels, enforcementItems, instalmentShares, hearingRange, allowanceLimits,
-  budgetRoom, daysAndDigits, negativeNumbers, references,
+  budgetRoom, daysAndDigits, roundedItems, negativeNumbers, references,
 ];
 
 /** All that is wrong, doubtful or worth a look in rules that may otherwise be used. Nothing is repaired. */
