@@ -53,6 +53,18 @@ export function scorersOf(scoreSheet: ScoreSheet, unit: Unit): readonly string[]
   return scoreSheet.scorer === "committee" ? unit.communities : [scoreSheet.scorer];
 }
 
+/** Columns of what is noted but not scored, two to a row: title from, value in. */
+export const unscoredPlaces = [{ title: 3, value: 5 }, { title: 6, value: 8 }] as const;
+
+export function unscoredRows({ unscored }: ScoreSheet): number {
+  return Math.max(1, Math.ceil(unscored.length / unscoredPlaces.length));
+}
+
+/** The cell of the n-th thing that is noted but not scored. */
+export function unscoredCell({ sheetId, foot }: Pick<FormLayout, "sheetId" | "foot">, index: number): CellReference {
+  return reference(sheetId, foot.unscored + Math.floor(index / unscoredPlaces.length), unscoredPlaces[index % unscoredPlaces.length]!.value);
+}
+
 function formLayout(form: Pick<FormLayout, "scoreSheet" | "unit" | "scorer" | "period">, sheetId: string, title: string): FormLayout {
   let row = firstFormRow;
   const lines = form.scoreSheet.blocks.flatMap((block) => block.items.flatMap((item) => {
