@@ -4,12 +4,17 @@ import { missingWord, notApplicableWord } from "../../../domain/items/stateWords
 import { monthOfYear, type Month, type Quarter } from "../../../domain/units/period";
 import type { StyleName } from "../../plan";
 import { reference, type SheetBuilder } from "../../sheetBuilder";
+import { textHeight } from "../../textHeight";
 import { allowanceColumn as column, allowancesSheetId as sheet } from "./allowancesLayout";
 import { lineCells, notPaidMark, resultWords, type EngagementFigures } from "./gridLeaderFigures";
 import { textAt, trimmed } from "./lookups";
 import { rosterRowFormula, type RosterRow } from "./pageFormulas";
 import type { AllowanceContent } from "./peopleContent";
 import { payQuarter } from "./peoplePeriods";
+
+/** Characters of the remark's column, and points of a row of one line. */
+export const remarkWidth = 15;
+const leastHeight = 26;
 
 /** The amounts of a row that are added up and coded. */
 export const amountColumns = ["fixedMonths", "fixed", "performanceMonths", "performance", "arrears", "total"] as const;
@@ -58,7 +63,8 @@ export function quarterNameFormula({ spec, base }: AllowanceContent): CellExpres
 /** One person of the list: everything by the id, from 网格长名册. */
 export function allowanceRowCells(builder: SheetBuilder, position: number, shown: AllowanceRow, content: AllowanceContent): void {
   const { row, issued } = shown;
-  builder.label(row, column.number, position, "index").height(row, 26).label(row, column.sequence, position, "helper");
+  const height = Math.max(leastHeight, textHeight(shown.figures?.remark ?? "", remarkWidth, 11));
+  builder.label(row, column.number, position, "index").height(row, height).label(row, column.sequence, position, "helper");
   if (issued !== undefined) builder.issued(row, column.id, issued, "textCenter");
   else {
     builder.input(row, column.id, { role: `allowances/${row}/id`, type: "text", value: shown.id ?? null, style: "inputCenter" });
@@ -91,7 +97,7 @@ function wordCells(builder: SheetBuilder, { row, id, figures }: AllowanceRow, co
     [column.name, found(textAt(gridLeaders.column("name"), place), missingWord), person === undefined ? absent(missingWord) : trimmed(person.name), "computedCenter"],
     [column.month, found(monthNameFormula(ref(base.parameters.month)), ""), person === undefined ? "" : names.month, "computedCenter"],
     [column.quarter, found(quarterNameFormula(content), ""), person === undefined ? "" : names.quarter, "computedCenter"],
-    [column.result, found(iff(isDue, text(notPaidMark), result), ""), person === undefined ? "" : hasQuarter ? resultWords[figures!.resultOf(quarter)] : notPaidMark, "computedCenter"],
+    [column.result, found(iff(isDue, text(notPaidMark), result), ""), person === undefined ? "" : hasQuarter ? resultWords[figures.resultOf(quarter)] : notPaidMark, "computedCenter"],
     [column.remark, found(fn("INDEX", ref(gridLeaders.range(gridLeaders.openColumn("remark"))), place), "无此编号或重复"), figures === undefined ? absent("无此编号或重复") : figures.remark, "computedText"],
   ];
   for (const [where, formula, value, style] of cells) builder.computed(row, where, { formula, value, style });
@@ -109,7 +115,7 @@ function amountCells(builder: SheetBuilder, { row, amounts }: AllowanceRow, { pe
   for (const name of amountColumns) {
     const source = sources[name];
     const formula = found(source === undefined ? text(notPaidMark) : fn("INDEX", ref(gridLeaders.range(source)), place), "");
-    const style = name === "fixedMonths" || name === "performanceMonths" ? "computedNumber" : "computedMoney";
+    const style = name === "fixedMonths" || name === "performanceMonths" ? "computedCenter" : "computedMoney";
     builder.computed(row, column[name], { formula, value: amounts[name], style, role: name === "total" ? `allowances/${row}/total` : undefined });
   }
 }

@@ -9,7 +9,7 @@ import { firstDay, periodTextZh, yearOf } from "../../../domain/units/period";
 import { checkCode, checkCodeFormula } from "../../checkCode";
 import type { SheetPlan } from "../../plan";
 import { reference, SheetBuilder } from "../../sheetBuilder";
-import { allowanceRowCells, amountColumns, amountsOf, type AllowanceRow } from "./allowanceRows";
+import { allowanceRowCells, amountColumns, amountsOf, remarkWidth, type AllowanceRow } from "./allowanceRows";
 import { allowanceColumn as column, allowanceHeadRows, allowanceLastPrinted as last, allowancesSheetId as sheet } from "./allowancesLayout";
 import type { PersonPage } from "./assessmentLayout";
 import { lineCells, totalOfCells } from "./gridLeaderFigures";
@@ -17,7 +17,7 @@ import { communityName, pageIdColumn, rosterRows, totalFormula, unlistedText } f
 import type { AllowanceContent } from "./peopleContent";
 import { payQuarter } from "./peoplePeriods";
 
-const widths = [4, 9, 8, 7, 6, 5, 9, 8, 8, 5, 9, 10, 11, 14, 13, 2];
+const widths = [4, 9, 8, 7, 6, 5, 9, 8, 8, 5, 9, 10, 11, 14, remarkWidth, 2];
 const helperTitles = ["序", "名册行", "大写用"];
 const summed = ["fixed", "performance", "arrears", "total"] as const;
 type Sums = Readonly<Record<(typeof summed)[number], number | string>>;
@@ -37,6 +37,7 @@ export function allowancesSheet(content: AllowanceContent): SheetPlan {
       return { ...own, row, issued: engagement, figures, amounts: amountsOf(figures, content.spec.month) };
     });
     pageHead(builder, page.first, content, communityLine(page, content));
+    tableHead(builder, page.first + 3, "people");
     builder.issued(page.first, pageIdColumn, page.community, "helper");
     rows.forEach((row, index) => allowanceRowCells(builder, index + 1, row, content));
     const totals = pageFoot(builder, page, rows, content);
@@ -60,12 +61,21 @@ function pageHead(builder: SheetBuilder, first: number, content: AllowanceConten
   builder.computed(first + 2, 1, { ...line, style: "line" }).merge(first + 2, 1, first + 2, 4);
   builder.computed(first + 2, 5, { ...periodsLine(content), style: "line" }).merge(first + 2, 5, first + 2, 13);
   builder.label(first + 2, column.signature, "单位：元", "lineRight").merge(first + 2, column.signature, first + 2, last);
-  const [upper, lower] = [first + 3, first + 4];
-  builder.labels(upper, 1, ["序号", "网格", "姓名", "编号", "固定津贴", null, null, "绩效津贴", null, null, null, "补发（扣回）", "应发合计", "领取人签字", "备注"], "header");
-  builder.labels(lower, 1, [null, null, null, null, "月份", "月数", "金额", "季度", "结果", "月数", "金额", null, null, null, null], "header");
+  builder.labels(first + 4, column.sequence, helperTitles, "helper");
+}
+
+/** The two rows of a table's head: `own` are the columns before the amounts. */
+function tableHead(builder: SheetBuilder, upper: number, own: "people" | "communities"): void {
+  const lower = upper + 1;
+  const isStreet = own === "communities";
+  const names = isStreet ? ["序号", "社区", null, null] : ["序号", "网格", "姓名", "编号"];
+  const fixed = isStreet ? ["人数", null, "金额"] : ["月份", "月数", "金额"];
+  const performance = isStreet ? [null, null, null, "金额"] : ["季度", "结果", "月数", "金额"];
+  builder.labels(upper, 1, [...names, "固定津贴", null, null, "绩效津贴", null, null, null, "补发（扣回）", "应发合计", isStreet ? "负责人签字" : "领取人签字", "备注"], "header");
+  builder.labels(lower, 1, [null, null, null, null, ...fixed, ...performance, null, null, null, null], "header");
   builder.merge(upper, column.month, upper, column.fixed).merge(upper, column.quarter, upper, column.performance).height(upper, 20).height(lower, 20);
-  for (const where of [1, 2, 3, 4, column.arrears, column.total, column.signature, column.remark]) builder.merge(upper, where, lower, where);
-  builder.labels(lower, column.sequence, helperTitles, "helper");
+  if (isStreet) builder.merge(upper, column.grid, lower, column.id).merge(lower, column.month, lower, column.fixedMonths).merge(lower, column.quarter, lower, column.performanceMonths);
+  for (const where of [1, ...(isStreet ? [] : [2, 3, 4]), column.arrears, column.total, column.signature, column.remark]) builder.merge(upper, where, lower, where);
 }
 
 /** What the list pays for, and when: 所属期 and 发放期. */
@@ -74,12 +84,12 @@ function periodsLine({ base, spec }: AllowanceContent): { formula: CellExpressio
   const monthText = concat<CellReference>(fn<CellReference>("YEAR", month), text("年"), fn("MONTH", month), text("月"));
   const quarter = payQuarter(spec.month);
   const own = periodTextZh(spec.month);
-  if (quarter === undefined) return { formula: concat<CellReference>(text("所属期："), monthText, text("固定津贴　　发放期："), monthText), value: `所属期：${own}固定津贴　　发放期：${own}` };
+  if (quarter === undefined) return { formula: concat<CellReference>(text("所属期："), monthText, text("固定津贴　　发放期："), monthText), value: `所属期：${own}固定津贴\u3000\u3000发放期：${own}` };
   const before = fn<CellReference>("EDATE", month, num(-1));
   const quarterText = concat<CellReference>(fn<CellReference>("YEAR", before), text("年第"), fn("ROUNDUP", { kind: "binary", operator: "/", left: fn<CellReference>("MONTH", before), right: num(3) }, num(0)), text("季度"));
   return {
     formula: concat<CellReference>(text("所属期："), monthText, text("固定津贴、"), quarterText, text("绩效津贴　　发放期："), monthText),
-    value: `所属期：${own}固定津贴、${Number(yearOf(quarter))}年第${quarter.slice(-1)}季度绩效津贴　　发放期：${own}`,
+    value: `所属期：${own}固定津贴、${Number(yearOf(quarter))}年第${quarter.slice(-1)}季度绩效津贴\u3000\u3000发放期：${own}`,
   };
 }
 
@@ -101,7 +111,7 @@ function pageFoot(builder: SheetBuilder, page: PersonPage, rows: readonly Allowa
     formula: checkCodeFormula(ref(content.base.parameters.month), over(column.sequence), amountColumns.map((name) => over(column[name]))),
     value: checkCode(excelSerial(firstDay(content.spec.month)), amountColumns.map((name) => rows.map(({ amounts }) => amounts[name]))),
   };
-  signatures(builder, foot + 3, content, code);
+  signatures(builder, foot + 3, "制表人：　　　　　　社居委负责人（盖章）：　　　　　　社会事务科审核：　　　　　　财务审核：　　　　　　审批人：　　　　　　　　年　　月　　日", content, code);
   marks(builder, top, bottom);
   return { page, people, sums };
 }
@@ -122,7 +132,7 @@ function capitalsRow(builder: SheetBuilder, foot: number, total: number | string
   const held = "合计（大写）：有待核或缺项，处理后才能付款";
   const amount = typeof total === "number" ? fen(Math.round(total * 100)) : undefined;
   builder.computed(row, column.digits, { formula: iff(fn("ISNUMBER", sum), capitalsDigits(sum), text("")), value: amount === undefined ? "" : String(Math.abs(amount)).padStart(12, "0"), style: "helper" });
-  builder.computed(row, 1, { formula: iff(fn("ISNUMBER", sum), written, text(held)), value: amount === undefined ? held : `合计（大写）：人民币${capitals(amount)}　　¥${yuanTextGrouped(amount)}`, style: "total" });
+  builder.computed(row, 1, { formula: iff(fn("ISNUMBER", sum), written, text(held)), value: amount === undefined ? held : `合计（大写）：人民币${capitals(amount)}\u3000\u3000¥${yuanTextGrouped(amount)}`, style: "total" });
   builder.blanks(row, 2, last, "total").merge(row, 1, row, last).height(row, 26);
 }
 
@@ -135,9 +145,9 @@ function unlistedCount(page: PersonPage, { figures, people: { allowances }, plac
   }).length;
 }
 
-function signatures(builder: SheetBuilder, row: number, { spec }: AllowanceContent, code: { formula: CellExpression; value: string }): void {
-  builder.label(row, 1, "制表人：　　　　　　社居委负责人（盖章）：　　　　　　社会事务科审核：　　　　　　财务审核：　　　　　　审批人：　　　　　　　　年　　月　　日", "signature").merge(row, 1, row, last).height(row, 36);
-  builder.label(row + 1, 1, `依据：${spec.scheme.document.title}${spec.scheme.document.number ?? ""}（版本 ${spec.scheme.version}）。绩效津贴按季考核合格后发放；未考核的暂缓，补考合格后在以后月份补发。领取人不识字的按手印并由两人证明；转账的在签字栏注明“转账”。第　　次打印。`, "note").merge(row + 1, 1, row + 1, 12).height(row + 1, 28);
+function signatures(builder: SheetBuilder, row: number, line: string, { spec }: AllowanceContent, code: { formula: CellExpression; value: string }): void {
+  builder.label(row, 1, line, "signature").merge(row, 1, row, last).height(row, 36);
+  builder.label(row + 1, 1, `依据：${spec.scheme.document.title}${spec.scheme.document.number ?? ""}（版本 ${spec.scheme.version}）。绩效津贴按季考核合格后发放；未考核的暂缓，补考合格后在以后月份补发。领取人不识字的按手印并由两人证明；转账的在签字栏注明“转账”。第\u3000\u3000次打印。`, "note").merge(row + 1, 1, row + 1, 11).height(row + 1, 28);
   builder.label(row + 1, column.total, "校验码", "note").computed(row + 1, column.signature, { formula: code.formula, value: code.value, style: "computedCenter", role: "code" });
 }
 
@@ -160,6 +170,7 @@ function marks(builder: SheetBuilder, top: number, bottom: number): void {
 function streetPage(builder: SheetBuilder, totals: readonly PageTotals[], content: AllowanceContent): void {
   const { summary } = content.people.allowances;
   pageHead(builder, summary.first, content, { formula: text("发放单位：全街道汇总"), value: "发放单位：全街道汇总" });
+  tableHead(builder, summary.first + 3, "communities");
   const cell = (row: number, where: number): CellExpression => ref(reference(sheet, row, where));
   totals.forEach(({ page, people, sums }, index) => {
     const row = summary.rows[index]!;
@@ -181,6 +192,6 @@ function streetPage(builder: SheetBuilder, totals: readonly PageTotals[], conten
     formula: checkCodeFormula(ref(content.base.parameters.month), over(column.sequence), summed.map((name) => over(column[name]))),
     value: checkCode(excelSerial(firstDay(content.spec.month)), summed.map((name) => totals.map((own) => own.sums[name]))),
   };
-  signatures(builder, foot + 3, content, code);
+  signatures(builder, foot + 3, "制表人：　　　　　　社会事务科负责人（盖章）：　　　　　　财务审核：　　　　　　分管领导：　　　　　　审批人：　　　　　　　　年　　月　　日", content, code);
   builder.section("street", "fixed", summary.first, summary.last);
 }

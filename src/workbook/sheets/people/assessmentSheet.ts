@@ -83,7 +83,7 @@ function pageHead(builder: SheetBuilder, page: PersonPage, content: AllowanceCon
 
 function personRow(builder: SheetBuilder, position: number, shown: ShownRow, content: AllowanceContent): void {
   const { row, issued } = shown;
-  builder.label(row, column.number, position, "index").height(row, 24).label(row, column.sequence, position, "helper");
+  builder.label(row, column.number, position, "index").height(row, shown.figures?.engagement.to === undefined ? 24 : 38).label(row, column.sequence, position, "helper");
   if (issued !== undefined) builder.issued(row, column.id, issued, "textCenter");
   else {
     builder.input(row, column.id, { role: `assessment/${row}/id`, type: "text", value: shown.id ?? null, style: "inputCenter" });
@@ -131,7 +131,7 @@ function personCells(builder: SheetBuilder, { row, id, figures, months }: ShownR
   builder.computed(row, column.span, { formula: found(concat<CellReference>(day("fromDay", missingWord), text("至"), day("toDay", "今")), missingWord), value: span, style: "computedCenter" });
   monthsOf(assessment.quarter).forEach((month, index) => {
     const share = fn<CellReference>("INDEX", ref(gridLeaders.range(gridLeaders.performanceShareColumn(month))), place);
-    builder.computed(row, column.firstMonth + index, { formula: found(share, ""), value: months[index]!, style: "computedNumber" });
+    builder.computed(row, column.firstMonth + index, { formula: found(share, ""), value: months[index]!, style: "computedCenter" });
   });
 }
 
@@ -163,7 +163,7 @@ function pageFoot(builder: SheetBuilder, page: PersonPage, rows: readonly ShownR
   const check = unlistedText(sheet, page, people.gridLeaders.range(people.gridLeaders.openColumn("unlistedAssessment")), content, isUnlisted);
   builder.computed(foot + 1, 1, { ...check, style: "line" }).merge(foot + 1, 1, foot + 1, last).height(foot + 1, 20);
   builder.label(foot + 2, 1, "填表人：　　　　　　　　　审核人：　　　　　　　　　社居委负责人（盖章）：　　　　　　　　　　　　年　　月　　日", "signature").merge(foot + 2, 1, foot + 2, last).height(foot + 2, 36);
-  builder.label(foot + 3, 1, `依据：${spec.scheme.document.title}${spec.scheme.document.number ?? ""}（版本 ${spec.scheme.version}）。结果留空为未考核，绩效津贴暂缓发放；不合格的写明原因。联系、上报、配合服务只记不评；“/”为不适用。`, "note").merge(foot + 3, 1, foot + 3, 12).height(foot + 3, 28);
+  builder.label(foot + 3, 1, `依据：${spec.scheme.document.title}${spec.scheme.document.number ?? ""}（版本 ${spec.scheme.version}）。结果留空为未考核，绩效津贴暂缓发放；不合格的写明原因。联系、上报、配合服务只记不评；“/”为不适用。`, "note").merge(foot + 3, 1, foot + 3, 11).height(foot + 3, 28);
   const columns = [column.firstMonth, column.firstMonth + 1, column.firstMonth + 2, column.contactsDue, column.contactsDone, column.matters, column.services, column.resultMark];
   const cells = [0, 1, 2].map((index) => rows.map(({ months }) => months[index]!));
   const entries = contactColumns.map((name) => rows.map(({ result }) => typedCell(entryOf(result, name))));

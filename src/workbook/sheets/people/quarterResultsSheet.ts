@@ -63,10 +63,10 @@ function computedCells(builder: SheetBuilder, row: number, result: GridLeaderRes
   const upTo = (name: keyof typeof column): CellExpression => ref(reference(sheet, content.people.quarterResults.firstRow, column[name], row, column[name]));
   const headRow = (which: keyof typeof gridLeadersHead): CellReference => {
     const columns = gridLeaders.quarters.map(gridLeaders.quarterAmountColumn);
-    return reference(gridLeadersSheetId, gridLeadersHead[which], columns[0]!, gridLeadersHead[which], columns.at(-1)!);
+    return reference(gridLeadersSheetId, gridLeadersHead[which], columns[0]!, gridLeadersHead[which], columns.at(-1));
   };
   const quarterPlace = fn<CellReference>("MATCH", fn("TRIM", at("quarter")), ref(headRow("month")), num(0));
-  const payMonth = fn<CellReference>("IFERROR", fn("INDEX", ref(headRow("cutoff")), quarterPlace), text(""));
+  const payMonth = fn<CellReference>("IFERROR", fn("INDEX", ref(headRow("cutoff")), num(1), quarterPlace), text(""));
   const isFirst = eq(fn<CellReference>("COUNTIFS", upTo("engagement"), at("engagement"), upTo("quarter"), at("quarter")), num(1));
   const month = ref(base.parameters.month);
   const used = iff(eq(fn<CellReference>("TRIM", at("engagement")), text("")), num(0), iff(fn("ISNUMBER", at("payMonth")), iff(lt(at("payMonth"), month), iff(isFirst, num(1), num(0)), num(0)), num(0)));
@@ -82,7 +82,7 @@ function computedCells(builder: SheetBuilder, row: number, result: GridLeaderRes
 /** The quarter's amount by its result; the state of the amount first, then what the result says. */
 function performanceFormula(at: (name: keyof typeof column) => CellExpression, quarterPlace: CellExpression, { people: { gridLeaders } }: AllowanceContent): CellExpression {
   const columns = gridLeaders.quarters.map(gridLeaders.quarterAmountColumn);
-  const amounts = reference(gridLeadersSheetId, gridLeaders.firstRow, columns[0]!, gridLeaders.lastRow, columns.at(-1)!);
+  const amounts = reference(gridLeadersSheetId, gridLeaders.firstRow, columns[0]!, gridLeaders.lastRow, columns.at(-1));
   const person = fn<CellReference>("MATCH", at("engagement"), ref(gridLeaders.column("id")), num(0));
   const amount = fn<CellReference>("IFERROR", fn("INDEX", ref(amounts), person, quarterPlace), text(missingWord));
   const word = fn<CellReference>("TRIM", at("result"));

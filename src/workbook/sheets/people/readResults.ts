@@ -13,8 +13,6 @@ import { quarterResultColumn } from "./quarterResultsLayout";
 /** What a page's rows say: ids typed into spare rows are kept apart, by `sheet/row`. */
 export interface ReadPages { readonly results: readonly GridLeaderResult[]; readonly typedIds: ReadonlyMap<string, string> }
 
-const noted = ["contactsDue", "contactsDone", "matters", "services"] as const;
-
 /** The results of 网格长考核, one for each row with an id; a repeated id is reported and its first row counts. */
 export function readAssessment(sheet: FoundSheet, layout: AssessmentLayout, reader: CellReader): ReadPages {
   const typedIds = typedInto(sheet, assessmentSheetId, assessmentColumn.id, layout.pages, reader);
@@ -70,10 +68,11 @@ export function readQuarterResults(sheet: FoundSheet, month: Month, reader: Cell
   }));
 }
 
-type ResultField = "result" | "reason" | (typeof noted)[number];
+type NotedField = "contactsDue" | "contactsDone" | "matters" | "services";
+type ResultField = "result" | "reason" | NotedField;
 
 function resultFrom(engagement: string, quarter: Quarter, at: (name: ResultField) => { cell: RawCell | undefined; place: CellPlace }, reader: CellReader): GridLeaderResult {
-  const entry = (name: (typeof noted)[number]): GridLeaderResult["matters"] => reader.entry(at(name).cell, at(name).place);
+  const entry = (name: NotedField): GridLeaderResult["matters"] => reader.entry(at(name).cell, at(name).place);
   return {
     engagement, quarter, result: resultOf(at("result"), reader), reason: reader.text(at("reason").cell),
     contactsDue: entry("contactsDue"), contactsDone: entry("contactsDone"), matters: entry("matters"), services: entry("services"),
