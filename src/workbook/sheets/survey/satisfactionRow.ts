@@ -28,6 +28,8 @@ export function satisfactionRow(builder: SheetBuilder, row: SatisfactionRow, con
   const name = fn<CellReference>("IFERROR", fn("INDEX", ref(roster.unit("name")), fn("MATCH", ref(id), ref(roster.unit("id")), num(0))), text(missingWord));
   builder.issued(row.row, unitPlace.number, row.number, "index").issued(row.row, unitPlace.id, row.unit, "textCenter");
   builder.computed(row.row, unitPlace.name, { formula: name, value: facts.roster.units.find((unit) => unit.id === row.unit)?.name ?? missingWord, style: "computedText" });
+  // The reasons of a refused sample need about a line for each group.
+  builder.height(row.row, 20 + 10 * row.survey.groups.length);
   const place = { row, layout: layouts.satisfaction, survey: layouts.surveys.find(({ survey }) => survey === row.survey)!, parameters: layouts.parameters };
   totalCells(builder, place, result, totalFormulas(place, spec.scheme.policies.rounding.choice));
   result.groups.forEach((group, index) => groupCells(builder, place, { index, group, population: typedPopulation(content, row.survey.id, row.unit, group.id) }));

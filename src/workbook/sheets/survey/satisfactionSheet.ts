@@ -13,7 +13,7 @@ import type { SurveyContent } from "./surveyContent";
 
 /** A full-width space. */
 const gap = "　";
-const totalWidths = [6, 7, 6.5, 6.5, 6.5, 22];
+const totalWidths = [6, 7, 6.5, 6.5, 6.5, 30];
 const groupWidths = [6, 6.5, 6.5, 6.5, 6.5, 7];
 const totalTitles = ["份数", "指数", "下限", "上限", "信度", "样本"];
 const groupTitles = ["份数", "平均分", "标准差", "下限", "上限", "总人数"];

@@ -128,7 +128,7 @@ function periodsOfYear(cadence: Survey["cadence"], { year }: SurveyContent["spec
   return [...new Set(monthsOf(year).map((month) => surveyPeriod(cadence, month)))];
 }
 
-/** Orange: an answer that is no option; red: a reply of this period whose unit or group is not known; a full list. */
+/** What is no option; the period of a reply whose unit or group is not known; a full list. */
 function formats(builder: SheetBuilder, layout: SurveyLayout): void {
   const { sheetId, firstRow, lastRow, lastPrinted } = layout;
   const answer = ref(reference(sheetId, firstRow, replyColumn.firstAnswer));
@@ -136,7 +136,7 @@ function formats(builder: SheetBuilder, layout: SurveyLayout): void {
   builder.format({ range: { row: firstRow, column: replyColumn.firstAnswer, toRow: lastRow, toColumn: lastPrinted }, formula: and(ne<CellReference>(answer, text("")), isNoOption), look: "bad" });
   const isOfPeriod = eq(ref(reference(sheetId, firstRow, replyColumn.period)), ref(layout.periodCode));
   builder.format({
-    range: { row: firstRow, column: replyColumn.period, toRow: lastRow, toColumn: replyColumn.group },
+    range: { row: firstRow, column: replyColumn.period, toRow: lastRow, toColumn: replyColumn.period },
     formula: and<CellReference>(isOfPeriod, eq<CellReference>(ref(layout.helper("unit", firstRow)), num(0))), look: "bad",
   });
   builder.format({ range: { row: lastRow, column: 1, toRow: lastRow, toColumn: replyColumn.group }, formula: ne<CellReference>(ref(reference(sheetId, lastRow, replyColumn.period)), text("")), look: "warning" });
