@@ -16,6 +16,7 @@ import { itemsSheet } from "./sheets/itemsSheet";
 import { ledgerSheet } from "./sheets/ledgerSheet";
 import { parametersSheet } from "./sheets/parametersSheet";
 import { restDaysSheet } from "./sheets/restDaysSheet";
+import { peopleSheets } from "./sheets/people/peopleSheets";
 import { rosterSheet } from "./sheets/rosterSheet";
 import { surveySheets } from "./sheets/survey/surveySheets";
 import { summarySheetId } from "./sheets/summaryLayout";
@@ -28,6 +29,7 @@ export function describeWorkbook(spec: BookSpec, facts: Facts, results: MonthRes
   const sheets: SheetPlan[] = [
     ...layouts.forms.map((form) => formSheet(form, { spec, layouts, facts, result: resultOfForm(form, results) })),
     summarySheet(spec, layouts, facts, results),
+    ...peopleSheets({ spec, base: { parameters: layouts.parameters, roster: layouts.roster }, people: layouts.people, facts, results, places: places.people }),
     ...surveySheets({ spec, layouts, facts, results: results.satisfaction, populations: facts.populations, placed: places.replies }),
     ...(layouts.contracts === undefined ? [] : contractSheets(spec, layouts.contracts, layouts.parameters, facts, results.instalments, places.approval)),
     ledgerSheet(layouts.ledger, facts),

@@ -8,7 +8,7 @@ import type { AssessmentRow, BookSpec, Capacity, IssuedRosterRow } from "./bookS
 
 /** Room to grow: lists get so many rows beyond what they hold, and at least the fewest. */
 const room = {
-  communities: [0, 1], units: [0, 1], gridLeaders: [20, 40], staff: [20, 40], replies: [300, 600], contracts: [3, 6], payments: [30, 60],
+  communities: [0, 2], units: [0, 2], gridLeaders: [20, 40], staff: [20, 40], replies: [300, 600], contracts: [3, 6], payments: [30, 60],
   spending: [40, 120], restDays: [15, 50], spareRows: [3, 3],
 } as const;
 const formRowsPerYear = 12;

@@ -10,6 +10,7 @@ import { readContracts } from "./sheets/contracts/readContracts";
 import { readPopulations } from "./sheets/survey/readPopulations";
 import { readSurveys } from "./sheets/survey/readSurveys";
 import { satisfactionSheetId } from "./sheets/satisfactionLayout";
+import { readPeople } from "./sheets/people/readPeople";
 import { readForm } from "./sheets/readForm";
 import { readHead, readRestDays, readRosterSheet } from "./sheets/readRosterSheet";
 
@@ -21,17 +22,18 @@ export function readFactsFrom(spec: BookSpec, layouts: BookLayouts, found: Found
   const ledger = found.sheet(ledgerSheetId);
   const surveys = readSurveys(layouts.surveys, layouts.satisfaction, found, reader);
   const contracts = layouts.contracts === undefined ? undefined : readContracts(found, layouts.contracts, reader);
-  const places: BookPlaces = { replies: surveys.placed, people: noPlaces.people, approval: contracts?.approval ?? noPlaces.approval };
+  const people = readPeople(found, spec, layouts.people, reader);
+  const places: BookPlaces = { replies: surveys.placed, people: people.places, approval: contracts?.approval ?? noPlaces.approval };
   const facts: Facts = {
     month: spec.month,
     asOf: readHead(layouts.parameters, found.sheet("parameters"), reader).asOf,
-    roster: { ...readRosterSheet(spec, layouts.roster, found.sheet("roster"), reader), gridLeaders: [], staff: [] },
+    roster: { ...readRosterSheet(spec, layouts.roster, found.sheet("roster"), reader), ...people.roster },
     forms: layouts.forms.map((form) => readForm(form, found.sheet(form.sheetId), reader)),
     scoreLedger: ledger === undefined ? [] : readLedger(ledger, reader),
     restDays: readRestDays(layouts.restDays, found.sheet("restDays"), reader),
     replies: surveys.replies, populations: readPopulations(layouts.satisfaction, found.sheet(satisfactionSheetId), reader),
     contracts: contracts?.contracts ?? [], payments: contracts?.payments ?? [],
-    gridLeaderResults: [], paidAllowances: [], spending: [],
+    ...people.facts,
   };
   return { facts, places };
 }
