@@ -42,7 +42,9 @@ function satisfaction({ satisfaction: results }: MonthResults, roster: Roster, p
     result.low === undefined || result.high === undefined ? "-" : `${result.low.toFixed(1)} ~ ${result.high.toFixed(1)}`,
     String(result.replies), prose.text(result.usable ? "cli.report.valid" : "cli.report.invalid"),
   ]);
-  return ["", prose.text("cli.report.satisfaction"), ...textTable(columns(prose, "unit", ">index", ">interval", ">replies", "validity"), rows)];
+  const [first] = results;
+  const period = first === undefined ? "" : prose.language === "en" ? first.period : periodTextZh(first.period);
+  return ["", `${prose.text("cli.report.satisfaction")} ${period}`, ...textTable(columns(prose, "unit", ">index", ">interval", ">replies", "validity"), rows)];
 }
 
 function allowances({ allowanceTotals }: MonthResults, roster: Roster, prose: Prose): string[] {

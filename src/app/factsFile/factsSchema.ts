@@ -41,7 +41,7 @@ const quarterResult = z.enum(Object.keys(results) as [string, ...string[]]).tran
 const evaluationResult = z.enum(["pass", "fail", passWord, failWord]).transform((written) => results[written] as "pass" | "fail");
 const evaluation = z.strictObject({ day: optionalDay, result: evaluationResult.optional() }).default({});
 
-/** Facts as a file says them: every section may be left out. DESIGN section 8, `compute FACTS.yaml` and scenarios. */
+/** Facts as a file says them: every section may be left out. Read by `compute FACTS.yaml` and by scenarios. */
 export const factsSchema = z.strictObject({
   month,
   asOf: optionalDay,

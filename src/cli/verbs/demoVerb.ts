@@ -5,7 +5,8 @@ import { resultsDocument } from "../../app/resultsDocument";
 import { sampleYear, type SampleMonth } from "../../app/demo/sampleYear";
 import { verifyBook } from "../../app/verifyBook";
 import type { Scheme } from "../../domain/scheme/schemeSchema";
-import type { Finding } from "../../domain/finding";
+import type { MonthResults } from "../../domain/monthResults";
+import { differences } from "../differences";
 import { loadRoster } from "../loadRoster";
 import { loadScheme } from "../loadScheme";
 import { monthReport } from "../monthReport";
@@ -27,9 +28,10 @@ export const demoVerb: Verb = {
 
 async function demo(context: VerbContext, _args: readonly unknown[], options: VerbOptions): Promise<VerbResult> {
   const { ports, prose } = context;
-  const sample = sampleMonth(context);
+  const sample = sampleMonths(context);
   if (!sample.ok) return { kind: "refused", findings: sample.findings };
-  const { scheme, month } = sample.value;
+  const { scheme, months } = sample.value;
+  const month = months.at(-1)!;
   const { plan, facts, results } = newWorkbook(prose.text("cli.demo.street"), [scheme], scheme, month.facts);
   const bytes = await ports.workbooks.create(plan);
   const file = join(optionText(options, "output") ?? "demo", bookName);
@@ -40,20 +42,22 @@ async function demo(context: VerbContext, _args: readonly unknown[], options: Ve
   const verified = read.ok ? verifyBook(read.value) : read;
   if (!verified.ok) return { kind: "refused", findings: verified.findings };
   const findings = verified.value.findings;
-  const text = [...monthReport(results, facts.roster, prose), "", verifiedLine(findings, prose), prose.text("cli.files", { files: file })].join("\n");
+  const report = monthReport({ ...results, satisfaction: lastSurvey(months) ?? results.satisfaction }, facts.roster, prose);
+  const differing = differences(verified.value).length;
+  const text = [...report, "", prose.text(differing === 0 ? "cli.demo.verified" : "cli.demo.differs", { differing }), prose.text("cli.files", { files: file })].join("\n");
   return { kind: "done", document: { ...resultsDocument(results, prose), files: [file] }, text, findings };
 }
 
-function sampleMonth({ ports }: VerbContext): Outcome<{ readonly scheme: Scheme; readonly month: SampleMonth }> {
+function sampleMonths({ ports }: VerbContext): Outcome<{ readonly scheme: Scheme; readonly months: readonly SampleMonth[] }> {
   const scheme = loadScheme(template, ports);
   if (!scheme.ok) return scheme;
   const roster = loadRoster(join(ports.templates, template, "roster.csv"), scheme.value, ports);
   if (!roster.ok) return roster;
   const months = sampleYear(scheme.value, roster.value.roster, roster.value.contracts, sampleSpan);
-  return { ok: true, value: { scheme: scheme.value, month: months.at(-1)! }, findings: [] };
+  return { ok: true, value: { scheme: scheme.value, months }, findings: [] };
 }
 
-function verifiedLine(findings: readonly Finding[], prose: VerbContext["prose"]): string {
-  const differing = findings.filter(({ severity, place }) => severity === "error" && place.kind === "cell").length;
-  return prose.text(differing === 0 ? "cli.demo.verified" : "cli.demo.differs", { differing });
+/** The open month's survey has hardly begun: people are shown the last one that has an index. */
+function lastSurvey(months: readonly SampleMonth[]): MonthResults["satisfaction"] | undefined {
+  return months.findLast(({ results }) => results.satisfaction.some(({ usable }) => usable))?.results.satisfaction;
 }

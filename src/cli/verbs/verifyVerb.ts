@@ -1,4 +1,5 @@
 import { verifyBook } from "../../app/verifyBook";
+import { differences } from "../differences";
 import { readBookFile } from "../readBookFile";
 import type { Verb } from "../verb";
 
@@ -16,7 +17,7 @@ export const verifyVerb: Verb = {
     const { plan, reading } = verified.value;
     const cells = plan.sheets.reduce((count, sheet) => count + sheet.cells.filter(({ kind }) => kind === "computed").length, 0);
     const findings = [...book.findings, ...verified.value.findings];
-    const differing = findings.filter(({ severity, place }) => severity === "error" && place.kind === "cell").length;
+    const differing = differences(verified.value).length;
     const text = prose.text(differing === 0 ? "cli.verify.clean" : "cli.verify.differs", { cells, differing });
     return Promise.resolve({ kind: "done", document: { period: reading.spec.month, cells, differing }, text, findings });
   },
