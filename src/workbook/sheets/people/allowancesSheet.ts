@@ -16,6 +16,7 @@ import { lineCells, totalOfCells } from "./gridLeaderFigures";
 import { communityName, pageIdColumn, rosterRows, totalFormula, unlistedText } from "./pageFormulas";
 import type { AllowanceContent } from "./peopleContent";
 import { payQuarter } from "./peoplePeriods";
+import { engagementIn } from "./peoplePlaces";
 
 const widths = [4, 9, 8, 7, 6, 5, 9, 8, 8, 5, 9, 10, 11, 14, remarkWidth, 2];
 const helperTitles = ["序", "名册行", "大写用"];
@@ -137,7 +138,7 @@ function capitalsRow(builder: SheetBuilder, foot: number, total: number | string
 }
 
 function unlistedCount(page: PersonPage, { figures, people: { allowances }, places, spec }: AllowanceContent): number {
-  const listed = new Set(allowances.pages.flatMap(({ rows }) => rows.map(({ row, engagement }) => engagement ?? places.typedIds.get(`${sheet}/${row}`))));
+  const listed = new Set(allowances.pages.flatMap(({ rows }) => rows.map((row) => engagementIn(row, sheet, places))));
   return [...figures.values()].filter((own) => {
     const { performance, total } = lineCells(own);
     const waits = payQuarter(spec.month) !== undefined && performance === notAssessedWord;

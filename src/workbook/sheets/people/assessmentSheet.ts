@@ -14,6 +14,7 @@ import { gridLeadersHead, gridLeadersSheetId } from "./gridLeadersLayout";
 import { textAt, trimmed } from "./lookups";
 import { communityName, pageIdColumn, rosterRowFormula, rosterRows, unlistedText, type RosterRow } from "./pageFormulas";
 import type { AllowanceContent } from "./peopleContent";
+import { engagementIn } from "./peoplePlaces";
 
 const widths = [4, 9, 8, 7, 13, 4.5, 4.5, 4.5, 6, 6, 6, 6, 9, 18, 12, 2];
 const helperTitles = ["序", "名册行", "应考核", "状态", "结果码"];
@@ -159,8 +160,9 @@ function pageFoot(builder: SheetBuilder, page: PersonPage, rows: readonly ShownR
   const counts = concat<CellReference>(text("应考核"), due, text("人，合格"), counted(passWord), text("人，不合格"), counted(failWord), text("人，未考核"), counted(notAssessedWord), text("人。"));
   const value = `应考核${rows.filter(({ isDue }) => isDue).length}人，合格${count(passWord)}人，不合格${count(failWord)}人，未考核${count(notAssessedWord)}人。`;
   builder.computed(foot, 1, { formula: counts, value, style: "total" }).blanks(foot, 2, last, "total").merge(foot, 1, foot, last).height(foot, 24);
-  const isUnlisted = [...figures.values()].filter((own) => isMissingHere(own, page.community, content)).length;
-  const check = unlistedText(sheet, page, people.gridLeaders.range(people.gridLeaders.openColumn("unlistedAssessment")), content, isUnlisted);
+  const listed = new Set(people.assessment.pages.flatMap((other) => other.rows.map((row) => engagementIn(row, sheet, content.places))));
+  const unlisted = [...figures.values()].filter((own) => isMissingHere(own, page.community, listed, content)).length;
+  const check = unlistedText(sheet, page, people.gridLeaders.range(people.gridLeaders.openColumn("unlistedAssessment")), content, unlisted);
   builder.computed(foot + 1, 1, { ...check, style: "line" }).merge(foot + 1, 1, foot + 1, last).height(foot + 1, 20);
   builder.label(foot + 2, 1, "填表人：　　　　　　　　　审核人：　　　　　　　　　社居委负责人（盖章）：　　　　　　　　　　　　年　　月　　日", "signature").merge(foot + 2, 1, foot + 2, last).height(foot + 2, 36);
   builder.label(foot + 3, 1, `依据：${spec.scheme.document.title}${spec.scheme.document.number ?? ""}（版本 ${spec.scheme.version}）。结果留空为未考核，绩效津贴暂缓发放；不合格的写明原因。联系、上报、配合服务只记不评；“/”为不适用。`, "note").merge(foot + 3, 1, foot + 3, 11).height(foot + 3, 28);
@@ -175,10 +177,10 @@ function pageFoot(builder: SheetBuilder, page: PersonPage, rows: readonly ShownR
   limits(builder, top, bottom);
 }
 
-function isMissingHere(own: EngagementFigures, community: string, { people: { assessment }, places }: AllowanceContent): boolean {
-  const months = monthsOf(assessment.quarter).map(own.performanceShare);
-  const isListed = assessment.pages.some(({ rows }) => rows.some((row) => (row.engagement ?? places.typedIds.get(`${sheet}/${row.row}`)) === own.engagement.id));
-  return own.engagement.community === community && !isListed && months.some((share) => typeof share === "number" && share > 0);
+/** Whether somebody of the community was in post in the quarter and stands on no page. */
+function isMissingHere(own: EngagementFigures, community: string, listed: ReadonlySet<string | undefined>, { people: { assessment } }: AllowanceContent): boolean {
+  if (own.engagement.community !== community || listed.has(own.engagement.id)) return false;
+  return monthsOf(assessment.quarter).map(own.performanceShare).some((share) => typeof share === "number" && share > 0);
 }
 
 /** What may be typed, and what is marked. */
