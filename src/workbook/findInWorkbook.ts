@@ -40,9 +40,10 @@ function foundSheet(plan: SheetPlan, raw: RawSheet, names: ReadonlyMap<string, N
     const range = names.get(`kh_${plan.id}_${section.id}`.toLowerCase());
     if (range === undefined) continue;
     const present = Array.from({ length: range.toRow - range.row + 1 }, (_, index) => range.row + index);
-    lists.set(section.id, present);
     ends.push({ planned: section.lastRow, present: range.toRow });
-    for (const [row, at] of alignRows(section, present, { labels, computedRows }, raw)) rowOf.set(row, at);
+    const pairs = alignRows(section, present, { labels, computedRows }, raw);
+    for (const [row, at] of pairs) rowOf.set(row, at);
+    lists.set(section.id, withoutPassedOver(present, pairs, raw));
   }
   const address = (row: number, column: number): string => `${columnName(column)}${row}`;
   const presentRow = (row: number): number | undefined => rowOf.get(row) ?? rowOutside(row, plan, ends);
@@ -58,6 +59,15 @@ function foundSheet(plan: SheetPlan, raw: RawSheet, names: ReadonlyMap<string, N
     cellAt: (row, column) => raw.cells.get(cellKey(row, column)),
     addressAt: address,
   };
+}
+
+/** The rows of a list without the blank ones that were inserted among them: a row's place in the list is then its place in the plan. */
+function withoutPassedOver(present: readonly number[], pairs: readonly [number, number][], raw: RawSheet): number[] {
+  if (pairs.length === 0 || pairs.length === present.length) return [...present];
+  const paired = new Set(pairs.map(([, at]) => at));
+  const last = pairs.at(-1)![1];
+  const filled = filledRows(raw);
+  return present.filter((row) => paired.has(row) || row > last || filled.has(row));
 }
 
 /** By what a plan row is known again: its fixed texts, or at least that something is computed in it. */
@@ -100,17 +110,19 @@ function alignRows(section: SectionPlan, present: readonly number[], { labels, c
   return present.length > planned.length ? withInsertions(planned, present, fits) : withRemovals(planned, present, fits);
 }
 
+/** What is inserted before the first or after the last row of a name is outside it: these two are always themselves. */
 function withInsertions(planned: readonly number[], present: readonly number[], fits: (row: number, at: number) => boolean): [number, number][] {
-  const pairs: [number, number][] = [];
+  const pairs: [number, number][] = [[planned[0]!, present[0]!]];
   let surplus = present.length - planned.length;
-  let next = 0;
-  for (const row of planned) {
-    while (surplus > 0 && next < present.length && !fits(row, present[next]!)) {
+  let next = 1;
+  for (const row of planned.slice(1, -1)) {
+    while (surplus > 0 && !fits(row, present[next]!)) {
       next += 1;
       surplus -= 1;
     }
-    if (next < present.length) pairs.push([row, present[next++]!]);
+    pairs.push([row, present[next++]!]);
   }
+  if (planned.length > 1) pairs.push([planned.at(-1)!, present.at(-1)!]);
   return pairs;
 }
 
