@@ -11,7 +11,7 @@ import type { ApprovalChoice } from "./contractFacts";
 import type { InstalmentsContent } from "./instalmentsContent";
 import type { InstalmentColumn } from "./instalmentsLayout";
 import { conclusionWords } from "./instalmentWords";
-import { keySeparator, lineOfKey } from "./paymentRowFormulas";
+import { keySeparator, lineOfKey, placeOfLine } from "./paymentRowFormulas";
 
 export interface Lookup { readonly formula: CellExpression; readonly value: number | string }
 
@@ -30,12 +30,17 @@ export class ApprovalLookups {
 
   /** A column of the chosen line, or of its contract; "" while nothing is chosen. */
   of(where: "line" | "contract", name: InstalmentColumn, value: (line: LineResult) => number | string): Lookup {
-    return this.within(where, fn<CellReference>("INDEX", ref(this.content.layouts.instalments.column(name)), this.helper(where)), value);
+    return this.within(where, this.at(where, this.content.layouts.instalments.column(name)), value);
   }
 
   /** A formula that is asked only while something is chosen. */
   within(where: "line" | "contract", formula: CellExpression, value: (line: LineResult) => number | string): Lookup {
     return { formula: iff(fn("ISNUMBER", this.helper(where)), formula, text("")), value: this.chosen === undefined ? "" : value(this.chosen) };
+  }
+
+  /** The cell of a column of the lines that belongs to the chosen line, or to its contract's first. */
+  at(where: "line" | "contract", column: CellReference): CellExpression {
+    return fn<CellReference>("INDEX", ref(column), placeOfLine(this.content.layouts.instalments, this.helper(where)));
   }
 
   helper(name: ApprovalHelper): CellExpression {
@@ -52,12 +57,14 @@ export class ApprovalLookups {
     const { lines } = this.content.layouts.instalments;
     const line = lines[this.index];
     const position = lines.findIndex(({ contract }) => contract === line?.contract) + 1;
-    return this.within("line", fn<CellReference>("MATCH", typed("contract"), ref(this.content.layouts.instalments.column("contract")), num(0)), () => position);
+    const { instalments } = this.content.layouts;
+    const found = fn<CellReference>("MATCH", typed("contract"), ref(instalments.column("contract")), num(0));
+    return this.within("line", fn("INDEX", ref(instalments.column("sequence")), found), () => position);
   }
 
   /** What would be paid now: all that is left of an instalment that is payable, else nothing. */
   current(): Lookup {
-    const column = (name: InstalmentColumn): CellExpression => fn<CellReference>("INDEX", ref(this.content.layouts.instalments.column(name)), this.helper("line"));
+    const column = (name: InstalmentColumn): CellExpression => this.at("line", this.content.layouts.instalments.column(name));
     const conclusion = column("conclusion");
     const isOne = (...words: string[]): CellExpression => or(...words.map((word) => eq(conclusion, text(word))));
     const formula = iff(isOne(conclusionWords.payable, conclusionWords.partlyPaid), column("remaining"), iff(isOne(missingWord, heldWord), conclusion, num(0)));
@@ -66,7 +73,7 @@ export class ApprovalLookups {
 
   /** What is left of the contract after this payment. */
   rest(): Lookup {
-    const amount = fn<CellReference>("INDEX", ref(this.content.layouts.instalments.column("contractAmount")), this.helper("contract"));
+    const amount = this.at("contract", this.content.layouts.instalments.column("contractAmount"));
     const left = fn<CellReference>("ROUND", sub(sub(amount, this.helper("cumulative")), this.helper("current")), num(2));
     const formula = iff(and(fn("ISNUMBER", amount), fn("ISNUMBER", this.helper("current"))), left, text(missingWord));
     return this.within("contract", formula, (line) => this.restShown(line));

@@ -80,7 +80,7 @@ function contractPart(builder: SheetBuilder, { layouts }: InstalmentsContent, lo
   const supplier = fn<CellReference>("IFERROR", concat<CellReference>(fn<CellReference>("INDEX", ref(contracts.column("supplier")), match), text("")), text(""));
   pair(builder, 5, ["项目", lookups.of("contract", "project", ({ contract }) => (contract.project === "" ? missingWord : contract.project)), "computedText"], ["承接机构", lookups.within("contract", supplier, ({ contract }) => contract.supplier), "computedText"]);
   pair(builder, 6, ["合同金额", lookups.of("contract", "amount", ({ contract }) => (contract.amount === undefined ? missingWord : yuanNumber(contract.amount))), "computedMoney"], ["本期比例", lookups.of("line", "share", shown.shareShown), "computedPercent"]);
-  const at = (name: "signed" | "start" | "end"): CellExpression => fn<CellReference>("INDEX", ref(instalments.column(name)), lookups.helper("contract"));
+  const at = (name: "signed" | "start" | "end"): CellExpression => lookups.at("contract", instalments.column(name));
   const signed = iff(fn("ISNUMBER", at("signed")), at("signed"), text(missingWord));
   const dayText = (day: CellExpression): CellExpression => fn("TEXT", day, text("yyyy-mm-dd"));
   const term = iff(and(fn("ISNUMBER", at("start")), fn("ISNUMBER", at("end"))), concat(dayText(at("start")), text("至"), dayText(at("end"))), text(missingWord));
@@ -93,7 +93,7 @@ function conditionsPart(builder: SheetBuilder, { layouts }: InstalmentsContent, 
   const { instalments } = layouts;
   for (let row = firstConditionRow; row < rows.conclusion; row++) {
     const index = row - firstConditionRow;
-    const at = (part: "met" | "day" | "words"): CellExpression => fn<CellReference>("INDEX", ref(instalments.conditionColumn(index, part)), lookups.helper("line"));
+    const at = (part: "met" | "day" | "words"): CellExpression => lookups.at("line", instalments.conditionColumn(index, part));
     const words = ref(reference(approvalSheetId, row, 1));
     const whenAsked = (formula: CellExpression): CellExpression => iff(eq(words, text("")), text(""), formula);
     const valueOf = (value: (state: LineResult["conditions"][number]) => number | string) => ({ conditions }: LineResult): number | string => (conditions[index] === undefined ? "" : value(conditions[index]));

@@ -19,7 +19,7 @@ export function paymentRowFormulas(layout: InstalmentsLayout, payments: Payments
   const typed = (name: PaymentColumn): CellExpression => fn<CellReference>("INDEX", ref(payments.column(name)), own("position"));
   const [line, day, amount, counted] = [own("line"), own("day"), own("amount"), own("counted")];
   const asOf = ref(layout.asOf);
-  const fulfilled = fn<CellReference>("INDEX", ref(layout.column("fulfilled")), line);
+  const fulfilled = fn<CellReference>("INDEX", ref(layout.column("fulfilled")), placeOfLine(layout, line));
   const isCounted = eq(counted, num(1));
   return {
     line: lineOfKey(layout, typed("contract"), typed("instalment")),
@@ -39,5 +39,10 @@ export function lineOfKey(layout: InstalmentsLayout, contract: CellExpression, i
   const keys = ref(layout.column("key"));
   const key = concat<CellReference>(contract, text(keySeparator), instalment);
   const found = fn<CellReference>("MATCH", key, keys, num(0));
-  return fn("IFERROR", iff(eq(fn("INDEX", keys, found), key), found, nothing), nothing);
+  return fn("IFERROR", iff(eq(fn("INDEX", keys, found), key), fn("INDEX", ref(layout.column("sequence")), found), nothing), nothing);
+}
+
+/** Where a line of a number stands now: a row that somebody inserted among the lines has no number. */
+export function placeOfLine(layout: InstalmentsLayout, line: CellExpression): CellExpression {
+  return fn<CellReference>("MATCH", line, ref(layout.column("sequence")), num(0));
 }

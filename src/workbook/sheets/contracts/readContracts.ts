@@ -29,10 +29,11 @@ export function readContracts(book: FoundBook, layouts: ContractLayouts, reader:
 
 interface RowReader<Name> { readonly position: number; readonly cell: (name: Name) => RawCell | undefined; readonly place: (name: Name) => CellPlace }
 
-/** Filled rows of a list, wherever they are now. */
+/** Filled rows of a list, wherever they are now; `position` counts blank rows that were inserted too, as INDEX does. */
 function filledRows<Name extends string>(sheet: FoundSheet, columns: Readonly<Record<Name, number>>): RowReader<Name>[] {
-  const rows = sheet.listRows("rows").map((row, position): RowReader<Name> => ({
-    position, cell: (name) => sheet.cellAt(row, columns[name]), place: (name) => ({ sheet: sheet.title, cell: sheet.addressAt(row, columns[name]) }),
+  const listed = sheet.listRows("rows");
+  const rows = listed.map((row): RowReader<Name> => ({
+    position: row - listed[0]!, cell: (name) => sheet.cellAt(row, columns[name]), place: (name) => ({ sheet: sheet.title, cell: sheet.addressAt(row, columns[name]) }),
   }));
   const names = Object.keys(columns) as Name[];
   return rows.filter((row) => names.some((name) => !isBlank(row.cell(name))));

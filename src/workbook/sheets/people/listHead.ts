@@ -1,4 +1,4 @@
-import { add, concat, fn, ge, iff, num, ref, sub, text } from "../../../domain/formula/build";
+import { concat, fn, ge, iff, num, ref, text } from "../../../domain/formula/build";
 import type { CellReference } from "../../../domain/formula/expression";
 import type { SheetBuilder } from "../../sheetBuilder";
 
@@ -18,7 +18,8 @@ export function listHead(builder: SheetBuilder, head: ListHead): void {
   builder.label(2, 1, head.note, "note").merge(2, 1, 2, last).height(2, 26);
   const { keys } = head;
   const rows = (keys.toRow ?? keys.row) - keys.row + 1;
-  const room = add<CellReference>(sub(fn("ROW", ref({ sheet: keys.sheet, row: keys.toRow ?? keys.row, column: keys.column })), fn("ROW", ref({ sheet: keys.sheet, row: keys.row, column: keys.column }))), num(1));
+  // Not counted by ROW: a row that somebody inserts has no formulas and is no room.
+  const room = num(rows);
   const count = fn<CellReference>("COUNTA", ref(keys));
   builder.computed(3, 1, {
     formula: iff(ge(count, room), text("本表已填满，请先扩充再填，否则后面的行不计入"), concat<CellReference>(text("已填"), count, text("行，共"), room, text("行"))),

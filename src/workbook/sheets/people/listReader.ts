@@ -7,6 +7,8 @@ import type { ListPlace } from "./peoplePlaces";
 export interface ListRow {
   /** Its place in the list, 0 for the list's first row. */
   readonly place: number;
+  /** The same, counted with blank rows that were inserted. */
+  readonly present: number;
   readonly cell: (column: number) => RawCell | undefined;
   readonly at: (column: number) => CellPlace;
 }
@@ -16,14 +18,15 @@ export interface ReadList<T> { readonly facts: readonly T[]; readonly places: re
 
 /** The rows of a list in which one of the columns is filled, inserted ones too. */
 export function filledRows(sheet: FoundSheet, columns: readonly number[]): ListRow[] {
-  return sheet.listRows("rows").flatMap((row, place) => {
+  const listed = sheet.listRows("rows");
+  return listed.flatMap((row, place) => {
     if (columns.every((column) => isBlank(sheet.cellAt(row, column)))) return [];
-    return [{ place, cell: (column: number) => sheet.cellAt(row, column), at: (column: number): CellPlace => ({ sheet: sheet.title, cell: sheet.addressAt(row, column) }) }];
+    return [{ place, present: row - listed[0]!, cell: (column: number) => sheet.cellAt(row, column), at: (column: number): CellPlace => ({ sheet: sheet.title, cell: sheet.addressAt(row, column) }) }];
   });
 }
 
 /** Facts with their places, from rows of which some gave none. */
-export function collected<T>(rows: readonly { readonly fact: T | undefined; readonly place: number; readonly note?: string }[]): ReadList<T> {
-  const read = rows.flatMap(({ fact, place, note = "" }) => (fact === undefined ? [] : [{ fact, at: { place, note } }]));
+export function collected<T>(rows: readonly { readonly fact: T | undefined; readonly place: number; readonly present?: number; readonly note?: string }[]): ReadList<T> {
+  const read = rows.flatMap(({ fact, place, present, note = "" }) => (fact === undefined ? [] : [{ fact, at: { place, present, note } }]));
   return { facts: read.map(({ fact }) => fact), places: read.map(({ at }) => at) };
 }

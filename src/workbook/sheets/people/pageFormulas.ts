@@ -36,7 +36,7 @@ export function rosterRows(pages: readonly PersonPage[], sheet: string, { facts,
     const id = engagementIn(row, sheet, places);
     const index = id === undefined || seen.has(id) ? -1 : ids.indexOf(id);
     if (id !== undefined) seen.add(id);
-    return [row.row, { id, isFound: index >= 0, place: index < 0 ? 0 : (known?.[index]?.place ?? index) + 1 }];
+    return [row.row, { id, isFound: index >= 0, place: index < 0 ? 0 : (known?.[index]?.present ?? known?.[index]?.place ?? index) + 1 }];
   }));
 }
 

@@ -10,7 +10,12 @@ export interface PeoplePlaces {
   readonly typedIds: ReadonlyMap<string, string>;
 }
 
-export interface ListPlace { readonly place: number; readonly note: string }
+export interface ListPlace {
+  readonly place: number;
+  readonly note: string;
+  /** Its place counted with blank rows that were inserted, as MATCH counts; undefined where nothing looks it up. */
+  readonly present?: number;
+}
 
 export type PeopleList = "gridLeaders" | "staff" | "quarterResults" | "paidAllowances" | "spending";
 

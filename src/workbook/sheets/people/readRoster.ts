@@ -19,7 +19,7 @@ export function readGridLeaders(sheet: FoundSheet, communities: ReadonlySet<stri
       id, person: text("person"), name: text("name"), community: text("community"), grid: text("grid"),
       from: reader.date(row.cell(column.from), row.at(column.from)), to: reader.date(row.cell(column.to), row.at(column.to)),
     };
-    return { fact, place: row.place, note: text("note") };
+    return { fact, place: row.place, present: row.present, note: text("note") };
   }));
 }
 
