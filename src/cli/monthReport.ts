@@ -19,6 +19,12 @@ export function monthReport(results: MonthResults, roster: Roster, prose: Prose)
   return [title, ...parts.flatMap((part) => part(results, roster, prose))];
 }
 
+/** The year at its end: the last month's ranking, and what each community has used of its grant. */
+export function yearEndReport(results: MonthResults, roster: Roster, prose: Prose): string[] {
+  const period = prose.language === "en" ? results.month : periodTextZh(results.month);
+  return [prose.text("cli.report.yearEnd", { period }), ...[rankings, budgets].flatMap((part) => part(results, roster, prose))];
+}
+
 /** Columns by the keys of their titles; those that begin with ">" stand right. */
 function columns(prose: Prose, ...keys: readonly string[]): TableColumn[] {
   return keys.map((key) => ({ title: prose.text(`cli.report.${key.replace(">", "")}`), align: key.startsWith(">") ? "right" : "left" }));

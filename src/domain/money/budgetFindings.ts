@@ -21,7 +21,7 @@ function lineFindings({ community, total, share, remaining, grant, status, staff
   if (total.state === "value" && share.state === "value" && remaining.state === "value") {
     const values = { community: community.name, month, used: total.value, grant, share: toDecimalText(share.value, 1) };
     if (status === "warn") findings.push(finding("budgetWarn", "warning", { ...values, remaining: remaining.value, warnAt: toDecimalText(valueInArea(rule.warnAtPercent, community.area)) }));
-    if (status === "over") findings.push(finding("budgetOver", "error", { ...values, over: 0 - remaining.value }));
+    if (status === "over") findings.push(finding("budgetOver", "warning", { ...values, over: 0 - remaining.value }));
   }
   const [fewest, most] = [rule.staff.fewest, rule.staff.most].map((number) => toNumber(valueInArea(number, community.area))) as [number, number];
   if (staffCount < fewest || staffCount > most) findings.push(finding("staffCountOutside", "note", { community: community.name, month, count: staffCount, fewest, most }));
