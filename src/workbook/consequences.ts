@@ -8,11 +8,10 @@ import type { CellDifference } from "./compareSheet";
  * differs is a consequence: one note a cause would drown in a list of them, so they become notes that say so.
  */
 export function withConsequences(differences: readonly { readonly sheet: string; readonly difference: CellDifference }[]): Finding[] {
-  const wrong = new Map<string, { row: number; column: number }[]>();
+  const wrong: WrongCells = new Map();
   const mark = (sheet: string, row: number, column: number): void => {
-    const list = wrong.get(sheet);
-    if (list === undefined) wrong.set(sheet, [{ row, column }]);
-    else list.push({ row, column });
+    const rows = wrong.get(sheet) ?? new Map<number, number[]>();
+    wrong.set(sheet, rows.set(row, [...(rows.get(row) ?? []), column]));
   };
   for (const { sheet, difference } of differences) if (difference.isCause) mark(sheet, difference.cell.row, difference.cell.column);
   const open = new Set(differences.filter(({ difference }) => !difference.isCause));
@@ -31,9 +30,17 @@ export function withConsequences(differences: readonly { readonly sheet: string;
   });
 }
 
-function readsWrong(reference: CellReference, wrong: ReadonlyMap<string, readonly { row: number; column: number }[]>): boolean {
+/** Columns of differing cells by sheet and row: a whole pasted column differs in thousands of rows, and each is asked for often. */
+type WrongCells = Map<string, Map<number, number[]>>;
+
+function readsWrong(reference: CellReference, wrong: WrongCells): boolean {
   const { row, column, toRow = row, toColumn = column } = reference;
-  return (wrong.get(reference.sheet) ?? []).some((cell) => cell.row >= row && cell.row <= toRow && cell.column >= column && cell.column <= toColumn);
+  const rows = wrong.get(reference.sheet);
+  if (rows === undefined) return false;
+  const isRead = (columns: readonly number[] | undefined): boolean => columns?.some((each) => each >= column && each <= toColumn) ?? false;
+  if (toRow - row >= rows.size) return [...rows].some(([each, columns]) => each >= row && each <= toRow && isRead(columns));
+  for (let each = row; each <= toRow; each += 1) if (isRead(rows.get(each))) return true;
+  return false;
 }
 
 /** Every cell and range that an expression reads. */

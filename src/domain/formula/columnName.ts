@@ -4,8 +4,15 @@ export const lastRow = 1048576;
 const letterCount = 26;
 const letterBeforeA = 64;
 
+/** Names already made, by column: a workbook's formulas ask for the same few again and again. */
+const known: string[] = [];
+
 /** Letters of a 1-based column: 1 -> "A", 28 -> "AB". Throws RangeError outside a sheet's 16,384 columns. */
 export function columnName(column: number): string {
+  return (known[column] ??= newColumnName(column));
+}
+
+function newColumnName(column: number): string {
   if (!Number.isInteger(column) || column < 1 || column > lastColumn) throw new RangeError(`no such column: ${column}`);
   let name = "";
   for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / letterCount)) {

@@ -29,8 +29,8 @@ export function printFormula(expression: CellExpression, home: string, place: Pl
   return printTree(expression, {
     functionName: functionNameInFile,
     reference: (reference) => {
-      const { sheetTitle, ...position } = place(reference);
-      return printReference(reference.sheet === home ? position : { ...position, sheetTitle }, options);
+      const placed = place(reference);
+      return titlePrefix(reference.sheet === home ? undefined : placed.sheetTitle) + printRange(placed, options);
     },
   });
 }
@@ -85,11 +85,16 @@ function printOperand<R>(tree: PrintableTree<R>, needed: number, spelling: Spell
 }
 
 function printReference(reference: ParsedReference, options: PrintOptions): string {
-  const prefix = reference.sheetTitle === undefined ? "" : `'${reference.sheetTitle.replaceAll("'", "''")}'!`;
-  if (reference.name !== undefined) return prefix + reference.name;
-  const first = printCorner(reference.row, reference.column, options);
-  if (reference.toRow === undefined && reference.toColumn === undefined) return prefix + first;
-  return `${prefix}${first}:${printCorner(reference.toRow ?? reference.row, reference.toColumn ?? reference.column, options)}`;
+  return titlePrefix(reference.sheetTitle) + (reference.name ?? printRange(reference, options));
+}
+
+function titlePrefix(sheetTitle: string | undefined): string {
+  return sheetTitle === undefined ? "" : `'${sheetTitle.replaceAll("'", "''")}'!`;
+}
+
+function printRange({ row, column, toRow, toColumn }: Omit<PlacedReference, "sheetTitle">, options: PrintOptions): string {
+  const first = printCorner(row, column, options);
+  return toRow === undefined && toColumn === undefined ? first : `${first}:${printCorner(toRow ?? row, toColumn ?? column, options)}`;
 }
 
 function printCorner(row: number, column: number, options: PrintOptions): string {

@@ -15,7 +15,7 @@ export interface PlanPrinter {
 export function planPrinter(plan: WorkbookPlan): PlanPrinter {
   const titles = new Map(plan.sheets.map((sheet) => [sheet.id, sheet.title]));
   return {
-    formula: (expression, home) => printFormula(expression, home, ({ sheet, ...position }) => ({ ...position, sheetTitle: titleOf(sheet, titles) })),
+    formula: (expression, home) => printFormula(expression, home, ({ sheet, row, column, toRow, toColumn }) => ({ sheetTitle: titleOf(sheet, titles), row, column, toRow, toColumn })),
     range: (reference) => referenceText(reference, titles),
   };
 }
