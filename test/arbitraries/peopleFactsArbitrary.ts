@@ -1,20 +1,24 @@
 import fc from "fast-check";
+import { emptyFacts } from "../../src/app/emptyFacts";
 import type { Engagement, GridLeaderResult, PaidAllowance, QuarterResult, Roster, Spending } from "../../src/domain/facts";
 import type { Scheme } from "../../src/domain/scheme/schemeSchema";
 import { fen, fenFromYuan, noMoney, type Fen } from "../../src/domain/units/money";
 import { monthOfYear, monthsOf, previousQuarter, quarterOf, yearOf, type Month, type Quarter } from "../../src/domain/units/period";
 import { toNumber } from "../../src/domain/units/rational";
-import { quarterShown } from "../../src/workbook/newSpec";
+import { assessmentRows, quarterShown } from "../../src/workbook/newSpec";
 import { all, someOf } from "./dayArbitrary";
 import { missing, valueEntry } from "./entryArbitrary";
 
 const resultArbitrary: fc.Arbitrary<QuarterResult> = fc.constantFrom("pass", "pass", "pass", "fail", "notAssessed");
 
-/** Results of the quarter that is shown and of those before it, back to last year's fourth. */
+/** Results of the quarter that is shown, of who stands on its form, and of those before it, back to last year's fourth. */
 export function resultsArbitrary(scheme: Scheme, month: Month, roster: Roster): fc.Arbitrary<GridLeaderResult[]> {
   if (scheme.allowances.length === 0) return fc.constant([]);
   const quarters = quartersUpTo(quarterShown({ month }), month);
-  return someOf(roster.gridLeaders.flatMap(({ id }) => quarters.map((quarter) => ({ engagement: id, quarter })))).chain((keys) => all(keys.map(resultOf)));
+  const shown = quarterShown({ month });
+  const onForm = new Set(assessmentRows(emptyFacts(scheme, month, roster, [])).map(({ engagement }) => engagement));
+  const keys = roster.gridLeaders.flatMap(({ id }) => quarters.filter((quarter) => quarter !== shown || onForm.has(id)).map((quarter) => ({ engagement: id, quarter })));
+  return someOf(keys).chain((kept) => all(kept.map(resultOf)));
 }
 
 function quartersUpTo(last: Quarter, month: Month): Quarter[] {

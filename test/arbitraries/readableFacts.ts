@@ -1,4 +1,4 @@
-import type { Entry, Facts, FormFacts, RowEntries, SurveyReply } from "../../src/domain/facts";
+import type { Entry, Facts, FormFacts, GridLeaderResult, RowEntries, SurveyReply } from "../../src/domain/facts";
 import { kindOf } from "../../src/domain/items/itemKinds";
 import { rowKeyOf } from "../../src/domain/combining/scoreForm";
 import type { Scheme } from "../../src/domain/scheme/schemeSchema";
@@ -9,13 +9,20 @@ import { missing } from "./entryArbitrary";
  * Everything else must come back from a file exactly as it went in.
  */
 export function readableFacts(scheme: Scheme, facts: Facts): Facts {
-  return { ...facts, forms: facts.forms.map((form) => readableForm(scheme, form)), replies: facts.replies.map((reply) => readableReply(scheme, reply)), payments: facts.payments.map((payment) => ({ ...payment, position: undefined })) };
+  return { ...facts, forms: facts.forms.map((form) => readableForm(scheme, form)), replies: facts.replies.map((reply) => readableReply(scheme, reply)), gridLeaderResults: readableResults(facts.gridLeaderResults), payments: facts.payments.map((payment) => ({ ...payment, position: undefined })) };
 }
 
 /** An answer that is no level is reported when it is read, and counts as none. */
 function readableReply(scheme: Scheme, reply: SurveyReply): SurveyReply {
   const levels = new Set(scheme.surveys.find(({ id }) => id === reply.survey)?.levels.map(({ answer }) => answer));
   return { ...reply, answers: reply.answers.map((answer) => (answer !== undefined && levels.has(answer) ? answer : undefined)) };
+}
+
+/** Two sheets hold the results: their order is not kept, and a line on which nothing was noted is none. */
+function readableResults(results: readonly GridLeaderResult[]): GridLeaderResult[] {
+  const isNoted = ({ result, reason, contactsDue, contactsDone, matters, services }: GridLeaderResult): boolean => result !== "notAssessed" || reason !== "" || [contactsDue, contactsDone, matters, services].some(({ state }) => state !== "missing");
+  const keyOf = ({ engagement, quarter }: GridLeaderResult): string => `${quarter} ${engagement}`;
+  return results.filter(isNoted).sort((left, right) => (keyOf(left) < keyOf(right) ? -1 : 1));
 }
 
 function readableForm(scheme: Scheme, form: FormFacts): FormFacts {

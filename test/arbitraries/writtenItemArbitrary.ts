@@ -35,7 +35,7 @@ export function writtenItemArbitrary(id: string, surveys: readonly string[]): fc
     deductions: fc.record({ maxPoints: maxPointsArbitrary, floor: fc.constantFrom(written(0), written(2), "none" as const), lines: linesArbitrary(id) }),
     bonus: fc.record({ cap: fc.constantFrom(2, 5, 7.5).map(written), lines: linesArbitrary(id) }),
     contacts: fc.record({ maxPoints: maxPointsArbitrary, per: fc.constantFrom("workingDay", "calendarDay", "month"), times: fc.constantFrom(1, 4, 0.5) })
-      .map(({ maxPoints, per, times }) => ({ maxPoints, frequency: { per, times: written(times) } })),
+      .map(({ maxPoints, per, times }) => ({ maxPoints, due: "always", frequency: { per, times: written(times) } })),
     satisfactionPoints: fc.record({ maxPoints: maxPointsArbitrary, survey: fc.constantFrom(...surveys, madeSurvey) }),
   };
   const offered = Object.keys(kinds).filter((kind) => kind !== "satisfactionPoints" || surveys.length > 0);
