@@ -60,15 +60,16 @@ function blockResult(id: string, items: readonly ItemResult[]): BlockResult {
 
 function scoreItem(item: Item, block: string, form: FormFacts, context: FormContext): { rows: RowResult[]; result: ItemResult } {
   const kind = kindOf(item);
-  const maxPoints = valueInArea(kind.maxPoints(item), context.area);
+  const maxPoints = kind.maxPoints(item).value;
   const rows = kind.rows(item).map((row) => rowResult(item, row, form, context, maxPoints));
+  const survey = kind.survey(item);
   const input: ItemInput = {
     maxPoints,
     counted: new Map(kind.rows(item).map((row, index) => [row.line, rows[index]!.accumulated])),
     target: rows[0]!.target,
     workingDays: context.workingDays,
     calendarDays: context.calendarDays,
-    index: item.kind === "satisfactionPoints" ? context.satisfactionIndex(item.survey) : { state: "notApplicable" },
+    index: survey === undefined ? { state: "notApplicable" } : context.satisfactionIndex(survey),
   };
   const due = isDue(item.due, form.period);
   const figureOfItem = due ? pointsOf(item, input, context.policies) : notApplicable<Points>({ rule: "item.notDue", values: { period: form.period }, clause: item.from });
@@ -86,8 +87,8 @@ function rowResult(item: Item, row: FormRow, form: FormFacts, context: FormConte
 
 function targetOf(item: Item, row: FormRow, typed: Entry | undefined, area: string | undefined): Entry {
   if (row.target === "none") return { state: "notApplicable" };
-  if (item.kind === "quota" && item.target !== "entered") return { state: "value", value: valueInArea(item.target, area) };
-  return targetEntry(typed);
+  const target = kindOf(item).target(item);
+  return target === undefined ? targetEntry(typed) : { state: "value", value: valueInArea(target, area) };
 }
 
 function pointsOf(item: Item, input: ItemInput, policies: Policies): Figure<Points> {

@@ -19,10 +19,13 @@ export type BonusItem = z.output<typeof schema>;
 /** So many points added for each event, up to a cap, outside the sheet's maximum. Shapes I6, I13, C3; rule R1 (封顶10分). */
 export const bonus: ItemKind<BonusItem> = {
   kind: "bonus",
+  title: { zh: "加分", en: "bonus" },
   schema,
   isBonus: true,
   rows: (item) => item.lines.map((line) => ({ line: line.id, title: line.title, answer: "count", target: "none", isBlankNone: true, each: line.points })),
   maxPoints: (item) => item.cap,
+  target: () => undefined,
+  survey: () => undefined,
   parameters: () => ({}),
   score,
   formula: () => ({

@@ -27,10 +27,13 @@ export type ContactsItem = z.output<typeof schema>;
  */
 export const contacts: ItemKind<ContactsItem> = {
   kind: "contacts",
+  title: { zh: "应联系", en: "contacts" },
   schema,
   isBonus: false,
   rows: () => [{ line: "", title: undefined, answer: "count", target: "entered", isBlankNone: false, each: undefined }],
   maxPoints: (item) => item.maxPoints,
+  target: () => undefined,
+  survey: () => undefined,
   parameters: (item) => ({ frequency: item.frequency.times }),
   score,
   formula: (item) => ({

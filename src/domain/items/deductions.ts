@@ -20,10 +20,13 @@ export type DeductionsItem = z.output<typeof schema>;
 /** The maximum less so many points for each event, down to the floor; never borrows from other items. Shape I5; R2-R5, R10, R36. */
 export const deductions: ItemKind<DeductionsItem> = {
   kind: "deductions",
+  title: { zh: "扣分", en: "deductions" },
   schema,
   isBonus: false,
   rows: (item) => item.lines.map((line) => ({ line: line.id, title: line.title, answer: "count", target: "none", isBlankNone: true, each: line.points })),
   maxPoints: (item) => item.maxPoints,
+  target: () => undefined,
+  survey: () => undefined,
   parameters: (item): Record<string, Quantity> => (item.floor === "none" ? {} : { floor: item.floor }),
   score,
   formula: (item) => {

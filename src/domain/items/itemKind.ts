@@ -54,11 +54,17 @@ export interface ItemFormula {
 /** One item kind: four faces that stand together. A new kind is one new file and one line in `itemKinds.ts`. */
 export interface ItemKind<Item extends ItemOfAnyKind> {
   readonly kind: Item["kind"];
+  /** What 评分细则 calls the kind. */
+  readonly title: Localized;
   readonly schema: ZodType<Item>;
   readonly rows: (item: Item) => readonly FormRow[];
   /** The points it can give. `isBonus`: they stand outside the sheet's maximum. */
   readonly maxPoints: (item: Item) => Quantity;
   readonly isBonus: boolean;
+  /** The target that the scheme sets, with its variants by area; undefined where it is typed or there is none. */
+  readonly target: (item: Item) => Quantity | undefined;
+  /** The survey whose index gives the points; undefined for kinds that need none. */
+  readonly survey: (item: Item) => string | undefined;
   /** Further numbers of the scheme that its formula reads, by role. */
   readonly parameters: (item: Item) => Readonly<Record<string, Quantity>>;
   readonly score: (item: Item, input: ItemInput) => ItemScore;

@@ -1,21 +1,22 @@
 import { z } from "zod";
-import { bonus, type BonusItem } from "./bonus";
-import { contacts, type ContactsItem } from "./contacts";
-import { deductions, type DeductionsItem } from "./deductions";
+import { bonus } from "./bonus";
+import { contacts } from "./contacts";
+import { deductions } from "./deductions";
 import type { ItemKind, ItemOfAnyKind } from "./itemKind";
-import { quota, type QuotaItem } from "./quota";
-import { rating, type RatingItem } from "./rating";
-import { satisfactionPoints, type SatisfactionPointsItem } from "./satisfactionPoints";
-import { yesNo, type YesNoItem } from "./yesNo";
+import { quota } from "./quota";
+import { rating } from "./rating";
+import { satisfactionPoints } from "./satisfactionPoints";
+import { yesNo } from "./yesNo";
 
-/** The list of kinds: a new kind is its own file and one line in each of the three lists here. */
-export type Item = QuotaItem | RatingItem | YesNoItem | DeductionsItem | BonusItem | ContactsItem | SatisfactionPointsItem;
-
+/** The list of kinds: a new kind is its own file and one entry here. */
 const kinds = { quota, rating, yesNo, deductions, bonus, contacts, satisfactionPoints };
 
-export const itemSchema = z.discriminatedUnion("kind", [
-  quota.schema, rating.schema, yesNo.schema, deductions.schema, bonus.schema, contacts.schema, satisfactionPoints.schema,
-] as never) as unknown as z.ZodType<Item, unknown>;
+type ItemOf<Kind> = Kind extends ItemKind<infer One> ? One : never;
+/** One line that is scored, of any kind. */
+export type Item = { [Name in keyof typeof kinds]: ItemOf<(typeof kinds)[Name]> }[keyof typeof kinds];
+
+/** zod wants a tuple of object schemas; each kind's schema is one, with its own `kind`. */
+export const itemSchema = z.discriminatedUnion("kind", Object.values(kinds).map(({ schema }) => schema) as never) as unknown as z.ZodType<Item, unknown>;
 
 /** The kind of an item, ready to compute it. The cast holds because `kinds` is keyed by each kind's own name. */
 export function kindOf(item: Item): ItemKind<ItemOfAnyKind> {

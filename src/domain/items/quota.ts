@@ -24,12 +24,15 @@ export type QuotaItem = z.output<typeof schema>;
  */
 export const quota: ItemKind<QuotaItem> = {
   kind: "quota",
+  title: { zh: "定额", en: "quota" },
   schema,
   isBonus: false,
   rows: (item): readonly FormRow[] => [
     { line: "", title: undefined, answer: "count", target: item.target === "entered" ? "entered" : "scheme", isBlankNone: false, each: undefined },
   ],
   maxPoints: (item) => item.maxPoints,
+  target: (item) => (item.target === "entered" ? undefined : item.target),
+  survey: () => undefined,
   parameters: () => ({}),
   score,
   formula: () => ({

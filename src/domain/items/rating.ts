@@ -12,10 +12,13 @@ export type RatingItem = z.output<typeof schema>;
 /** Points that the scorer gives directly, from zero to the maximum. Shape I1; rules R1, R16, R31. */
 export const rating: ItemKind<RatingItem> = {
   kind: "rating",
+  title: { zh: "评分", en: "rating" },
   schema,
   isBonus: false,
   rows: () => [{ line: "", title: undefined, answer: "points", target: "none", isBlankNone: false, each: undefined }],
   maxPoints: (item) => item.maxPoints,
+  target: () => undefined,
+  survey: () => undefined,
   parameters: () => ({}),
   score,
   formula: () => ({

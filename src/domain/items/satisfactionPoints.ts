@@ -18,10 +18,13 @@ export type SatisfactionPointsItem = z.output<typeof schema>;
 /** Points in proportion to the subject's satisfaction index of the period. A sample that is not valid gives no points: missing. R16, R42. */
 export const satisfactionPoints: ItemKind<SatisfactionPointsItem> = {
   kind: "satisfactionPoints",
+  title: { zh: "满意度", en: "satisfaction" },
   schema,
   isBonus: false,
   rows: () => [{ line: "", title: undefined, answer: "none", target: "none", isBlankNone: false, each: undefined }],
   maxPoints: (item) => item.maxPoints,
+  target: () => undefined,
+  survey: (item) => item.survey,
   parameters: () => ({}),
   score,
   formula: () => ({

@@ -13,10 +13,13 @@ export type YesNoItem = z.output<typeof schema>;
 /** All points or none: the answer 是 counts 1, 否 counts 0. Shape I2; the seven places and six windows of the Suzhou case, R36. */
 export const yesNo: ItemKind<YesNoItem> = {
   kind: "yesNo",
+  title: { zh: "是否", en: "yes or no" },
   schema,
   isBonus: false,
   rows: () => [{ line: "", title: undefined, answer: "yesNo", target: "none", isBlankNone: false, each: undefined }],
   maxPoints: (item) => item.maxPoints,
+  target: () => undefined,
+  survey: () => undefined,
   parameters: () => ({}),
   score,
   formula: () => ({

@@ -59,7 +59,8 @@ export function pointsOfItem(form: FormLayout, line: FormLine, layouts: BookLayo
     workingDays: layouts.calendar.workingDays, calendarDays: layouts.calendar.calendarDays,
     floor: layouts.items.parameter(item, "floor"), frequency: layouts.items.parameter(item, "frequency"),
   };
-  if (item.kind === "satisfactionPoints") bindings["index"] = layouts.satisfaction.indexFor(item.survey, form.unit.id);
+  const survey = kindOf(item).survey(item);
+  if (survey !== undefined) bindings["index"] = layouts.satisfaction.indexFor(survey, form.unit.id);
   const { policies } = spec.scheme;
   const exact = bindRoles(face.points, bindings);
   const points = policies.roundingPlace.choice === "item" ? rounded(policies.rounding.choice, exact, ref(layouts.parameters.number(policies.roundingDigits))) : exact;

@@ -16,10 +16,6 @@ const firstRow = 5;
 const sourceWidth = 20;
 const column = { number: 1, sheet: 2, block: 3, item: 4, standard: 5, kind: 6, max: 7, each: 8, target: 9, frequency: 10, floor: 11, every: 12, areas: 13 };
 
-const kindTitles: Readonly<Record<Item["kind"], string>> = {
-  quota: "定额", rating: "评分", yesNo: "是否", deductions: "扣分", bonus: "加分", contacts: "应联系", satisfactionPoints: "满意度",
-};
-
 interface ItemRow { readonly row: number; readonly scoreSheet: ScoreSheet; readonly block: Block; readonly item: Item; readonly line: FormRow; readonly lineIndex: number }
 
 /** Where the numbers of the items stand. */
@@ -60,12 +56,8 @@ function itemRows(spec: BookSpec): ItemRow[] {
     kindOf(item).rows(item).map((line, lineIndex): ItemRow => ({ row: row++, scoreSheet, block, item, line, lineIndex })))));
 }
 
-function targetQuantity(item: Item): Quantity | undefined {
-  return item.kind === "quota" && item.target !== "entered" ? item.target : undefined;
-}
-
 function areaColumn(spec: BookSpec, item: Item, area: string | undefined): number {
-  const hasVariant = area !== undefined && targetQuantity(item)?.areas[area] !== undefined;
+  const hasVariant = area !== undefined && kindOf(item).target(item)?.areas[area] !== undefined;
   return hasVariant ? column.areas + spec.scheme.areas.findIndex(({ id }) => id === area) : column.target;
 }
 
@@ -74,7 +66,7 @@ function numbersOfRow(spec: BookSpec, { item, line, lineIndex }: ItemRow): { pat
   const kind = kindOf(item);
   const number = (quantity: Quantity, where: number): { path: string; column: number; value: number; quantity: Quantity }[] =>
     [{ path: quantity.path, column: where, value: toNumber(quantity.value), quantity }];
-  const target = targetQuantity(item);
+  const target = kindOf(item).target(item);
   const first = lineIndex > 0 ? [] : [
     ...number(kind.maxPoints(item), column.max),
     ...Object.entries(kind.parameters(item)).flatMap(([role, quantity]) => number(quantity, role === "floor" ? column.floor : column.frequency)),
@@ -112,7 +104,7 @@ function itemRow(builder: SheetBuilder, spec: BookSpec, itemRow: ItemRow, positi
   const source = column.areas + spec.scheme.areas.length;
   builder.label(row, column.number, position, "index").label(row, column.sheet, scoreSheet.title.zh).label(row, column.block, block.title.zh);
   builder.label(row, column.item, item.title.zh).label(row, column.standard, line.title?.zh ?? item.standard.zh, "textLeft");
-  builder.label(row, column.kind, kindTitles[item.kind], "textCenter");
+  builder.label(row, column.kind, kindOf(item).title.zh, "textCenter");
   const numbers = numbersOfRow(spec, itemRow);
   for (let where = column.max; where < source; where++) {
     const found = numbers.find((number) => number.column === where);
