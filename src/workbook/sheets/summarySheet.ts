@@ -1,3 +1,4 @@
+import type { Trace } from "../../domain/explanation/trace";
 import { isRanked, type UnitResult } from "../../domain/combining/scoreUnits";
 import type { Facts } from "../../domain/facts";
 import { and, concat, div, eq, fn, gt, iff, lt, num, or, ref, sub, text } from "../../domain/formula/build";
@@ -20,11 +21,14 @@ import { gradeCell } from "./formFoot";
 import { gradeFormula } from "./formFormulas";
 import type { FormLayout } from "./formLayout";
 import { ledgerColumn, unitRow } from "./ledgerLayout";
+import { rankTrace } from "./rankTrace";
 import { summaryWords } from "./summaryWords";
 import { summaryColumn, summarySheetId, type SummaryBlock } from "./summaryLayout";
 
 const column = summaryColumn;
 const months = 12;
+/** A unit that no form was issued for. */
+const noForm: Trace = { rule: "unit.noForm", values: {} };
 /** A criterion that any number meets and no text does. */
 const anyNumber = ">=-999999";
 
@@ -110,12 +114,12 @@ function scoreCells(builder: SheetBuilder, row: number, block: SummaryBlock, { l
   const blocked = policies.absentScorer.choice === "block" ? gt(num(totals.length), { kind: "binary", operator: "+", left: count, right: notApplicable }) : eq(count, num(0));
   const combined = iff(eq(notApplicable, num(totals.length)), text(notApplicableWord), iff(blocked, text(missingWord), mean));
   const formula = totals.length === 0 ? text(notApplicableWord) : totals.length === 1 ? totals[0]! : combined;
-  builder.computed(row, column.points, { formula, value: result === undefined ? notApplicableWord : pointsCell(result.total), style: "computedPoints", role: "total" });
+  builder.computed(row, column.points, { formula, value: result === undefined ? notApplicableWord : pointsCell(result.total), style: "computedPoints", role: "total", trace: result?.total.trace ?? noForm });
   const raised = forms.map((form) => eq(ref<CellReference>(form.cell("veto")), text(vetoRaisedWord)));
   const isRaised = forms.some((form) => result?.forms.some(({ facts: filled }) => filled.scorer === form.scorer && filled.flags.veto.isRaised));
   builder.computed(row, column.veto, { formula: raised.length === 0 ? text("") : iff(or(...raised), text(vetoRaisedWord), text("")), value: isRaised ? vetoRaisedWord : "", style: "computedCenter" });
   const grade = forms.length === 0 ? text(notApplicableWord) : forms.length === 1 ? ref(forms[0]!.cell("grade")) : combinedGrade(row, block, layouts, forms);
-  builder.computed(row, column.grade, { formula: grade, value: result === undefined ? notApplicableWord : gradeCell(result.grade, block.scoreSheet.vetoGrade), style: "computedCenter" });
+  builder.computed(row, column.grade, { formula: grade, value: result === undefined ? notApplicableWord : gradeCell(result.grade, block.scoreSheet.vetoGrade), style: "computedCenter", trace: result?.grade.trace ?? noForm });
 }
 
 /** With several scorers the first raised veto counts, with its own document. */
@@ -132,7 +136,7 @@ function rankCells(builder: SheetBuilder, row: number, block: SummaryBlock, cont
   const all = range(column.ranked, block.lastRow);
   const isDense = spec.scheme.policies.ties.choice === "dense";
   const rank = isDense ? denseRankSkippingUnscored(at(column.ranked), all, range(column.first, block.lastRow)) : rankSkippingUnscored(at(column.ranked), all);
-  builder.computed(row, column.rank, { formula: rank, value: result?.rank ?? "-", style: "computedIndex", role: "rank" });
+  builder.computed(row, column.rank, { formula: rank, value: result?.rank ?? "-", style: "computedIndex", role: "rank", trace: rankTrace(result, spec.scheme.policies) });
   const month = ref(layouts.parameters.month);
   const criteria = closedUnit(block.scoreSheet.id, at(column.id), fn("EDATE", month, sub<CellReference>(num(0), num(1))), layouts);
   const ledgerRank = ref(layouts.ledger.column("rank"));

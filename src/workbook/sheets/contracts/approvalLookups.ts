@@ -1,3 +1,4 @@
+import type { Trace } from "../../../domain/explanation/trace";
 import { and, concat, eq, fn, iff, num, or, ref, sub, text } from "../../../domain/formula/build";
 import type { CellExpression, CellReference } from "../../../domain/formula/expression";
 import { figure, missing, type Figure } from "../../../domain/figure";
@@ -13,7 +14,8 @@ import type { InstalmentColumn } from "./instalmentsLayout";
 import { conclusionWords } from "./instalmentWords";
 import { keySeparator, lineOfKey, placeOfLine } from "./paymentRowFormulas";
 
-export interface Lookup { readonly formula: CellExpression; readonly value: number | string }
+/** `trace` says how the value came about, or that nothing is chosen. */
+export interface Lookup { readonly formula: CellExpression; readonly value: number | string; readonly trace?: Trace }
 
 /** The chosen line, found in the sheet by its key and by the engine from the same choice. */
 export class ApprovalLookups {
@@ -29,13 +31,18 @@ export class ApprovalLookups {
   }
 
   /** A column of the chosen line, or of its contract; "" while nothing is chosen. */
-  of(where: "line" | "contract", name: InstalmentColumn, value: (line: LineResult) => number | string): Lookup {
-    return this.within(where, this.at(where, this.content.layouts.instalments.column(name)), value);
+  of(where: "line" | "contract", name: InstalmentColumn, value: (line: LineResult) => number | string, trace?: (line: LineResult) => Trace): Lookup {
+    return this.within(where, this.at(where, this.content.layouts.instalments.column(name)), value, trace);
   }
 
-  /** A formula that is asked only while something is chosen. */
-  within(where: "line" | "contract", formula: CellExpression, value: (line: LineResult) => number | string): Lookup {
-    return { formula: iff(fn("ISNUMBER", this.helper(where)), formula, text("")), value: this.chosen === undefined ? "" : value(this.chosen) };
+  /** A formula that is asked only while something is chosen. Explained by the line's conclusion unless it says another trace. */
+  within(where: "line" | "contract", formula: CellExpression, value: (line: LineResult) => number | string, trace = (line: LineResult): Trace => line.trace): Lookup {
+    return { formula: iff(fn("ISNUMBER", this.helper(where)), formula, text("")), value: this.chosen === undefined ? "" : value(this.chosen), trace: this.traceOf(trace) };
+  }
+
+  /** How something of the chosen line came about. */
+  traceOf(trace: (line: LineResult) => Trace): Trace {
+    return this.chosen === undefined ? { rule: "approval.noChoice", values: {} } : trace(this.chosen);
   }
 
   /** The cell of a column of the lines that belongs to the chosen line, or to its contract's first. */
@@ -68,7 +75,7 @@ export class ApprovalLookups {
     const conclusion = column("conclusion");
     const isOne = (...words: string[]): CellExpression => or(...words.map((word) => eq(conclusion, text(word))));
     const formula = iff(isOne(conclusionWords.payable, conclusionWords.partlyPaid), column("remaining"), iff(isOne(missingWord, heldWord), conclusion, num(0)));
-    return this.within("line", formula, (line) => moneyCell(currentFigure(line)));
+    return this.within("line", formula, (line) => moneyCell(currentFigure(line)), currentTrace);
   }
 
   /** What is left of the contract after this payment. */
@@ -76,12 +83,23 @@ export class ApprovalLookups {
     const amount = this.at("contract", this.content.layouts.instalments.column("contractAmount"));
     const left = fn<CellReference>("ROUND", sub(sub(amount, this.helper("cumulative")), this.helper("current")), num(2));
     const formula = iff(and(fn("ISNUMBER", amount), fn("ISNUMBER", this.helper("current"))), left, text(missingWord));
-    return this.within("contract", formula, (line) => this.restShown(line));
+    return this.within("contract", formula, (line) => this.restShown(line), (line) => this.restTrace(line));
   }
 
   /** Of all the contract's instalments. */
   cumulative(line: LineResult): Fen {
     return sumFen(this.content.lines.filter(({ contract }) => contract.id === line.contract.id).map(({ paid }) => paid));
+  }
+
+  cumulativeTrace(line: LineResult): Trace {
+    const own = this.content.lines.filter(({ contract }) => contract.id === line.contract.id);
+    return { rule: "approval.cumulative", values: { contract: line.contract.id, instalments: own.length, paid: this.cumulative(line) } };
+  }
+
+  private restTrace(line: LineResult): Trace {
+    const current = currentFigure(line);
+    const values = { contractAmount: line.contract.amount ?? missingValue, cumulative: this.cumulative(line), current: current.state === "value" ? current.value : missingValue };
+    return { rule: "approval.rest", values, inputs: { current: currentTrace(line) } };
   }
 
   private restShown(line: LineResult): number | string {
@@ -109,6 +127,16 @@ export function currentFigure({ conclusion, remaining, trace }: LineResult): Fig
   if (conclusion === "payable" || conclusion === "partlyPaid") return remaining;
   if (conclusion !== "notDetermined") return figure(noMoney, trace);
   return remaining.state === "value" ? missing(trace) : remaining;
+}
+
+const missingValue = { state: "missing" } as const;
+
+/** Why so much would be paid now: what is left of a payable line, nothing of any other. */
+function currentTrace(line: LineResult): Trace {
+  const { contract, instalment, remaining, trace } = line;
+  const current = currentFigure(line);
+  const values = { contract: contract.id, instalment: instalment.title.zh, current: current.state === "value" ? current.value : missingValue };
+  return { rule: "approval.current", values, inputs: { conclusion: trace, remaining: remaining.trace } };
 }
 
 function typed(name: keyof typeof approvalInput): CellExpression {

@@ -1,3 +1,4 @@
+import type { Trace } from "../../../domain/explanation/trace";
 import { concat, fn, gt, iff, ne, num, or, eq, and, ref, text } from "../../../domain/formula/build";
 import type { CellExpression, CellReference } from "../../../domain/formula/expression";
 import { missingWord } from "../../../domain/items/stateWords";
@@ -14,6 +15,7 @@ import { ApprovalLookups, currentFigure, type Lookup } from "./approvalLookups";
 import type { ApprovalChoice } from "./contractFacts";
 import type { InstalmentsContent } from "./instalmentsContent";
 import { capitalsCells } from "./instalmentsFoot";
+import { contractAmountTrace, dueDayTrace, overdueTrace, paymentsTrace, satisfiedTrace } from "./instalmentTraces";
 import * as shown from "./instalmentValues";
 import { conclusionWords, noneYet } from "./instalmentWords";
 
@@ -79,7 +81,7 @@ function contractPart(builder: SheetBuilder, { layouts }: InstalmentsContent, lo
   const match = fn<CellReference>("MATCH", typed, ref(contracts.column("id")), num(0));
   const supplier = fn<CellReference>("IFERROR", concat<CellReference>(fn<CellReference>("INDEX", ref(contracts.column("supplier")), match), text("")), text(""));
   pair(builder, 5, ["项目", lookups.of("contract", "project", ({ contract }) => (contract.project === "" ? missingWord : contract.project)), "computedText"], ["承接机构", lookups.within("contract", supplier, ({ contract }) => contract.supplier), "computedText"]);
-  pair(builder, 6, ["合同金额", lookups.of("contract", "amount", ({ contract }) => (contract.amount === undefined ? missingWord : yuanNumber(contract.amount))), "computedMoney"], ["本期比例", lookups.of("line", "share", shown.shareShown), "computedPercent"]);
+  pair(builder, 6, ["合同金额", lookups.of("contract", "amount", ({ contract }) => (contract.amount === undefined ? missingWord : yuanNumber(contract.amount)), contractAmountTrace), "computedMoney"], ["本期比例", lookups.of("line", "share", shown.shareShown, ({ amount }) => amount.trace), "computedPercent"]);
   const at = (name: "signed" | "start" | "end"): CellExpression => lookups.at("contract", instalments.column(name));
   const signed = iff(fn("ISNUMBER", at("signed")), at("signed"), text(missingWord));
   const dayText = (day: CellExpression): CellExpression => fn("TEXT", day, text("yyyy-mm-dd"));
@@ -88,7 +90,7 @@ function contractPart(builder: SheetBuilder, { layouts }: InstalmentsContent, lo
   pair(builder, 7, ["签订日", lookups.within("contract", signed, ({ contract }) => shown.dayShown(contract.signed, missingWord)), "computedDate"], ["服务期限", lookups.within("contract", term, ({ contract }) => termShown(contract.start, contract.end)), "computedCenter"]);
 }
 
-function conditionsPart(builder: SheetBuilder, { layouts }: InstalmentsContent, lookups: ApprovalLookups, rows: ApprovalRows): void {
+function conditionsPart(builder: SheetBuilder, { layouts, facts }: InstalmentsContent, lookups: ApprovalLookups, rows: ApprovalRows): void {
   builder.labels(8, 1, ["付款条件", null, null, "是否满足", "满足日期", null], "header").merge(8, 1, 8, 3).merge(8, 5, 8, 6).height(8, 24);
   const { instalments } = layouts;
   for (let row = firstConditionRow; row < rows.conclusion; row++) {
@@ -107,8 +109,8 @@ function conditionsPart(builder: SheetBuilder, { layouts }: InstalmentsContent, 
     computed(5, whenAsked(iff(fn("ISNUMBER", at("day")), at("day"), text(noneYet))), valueOf(({ day }) => shown.dayShown(day, noneYet)), "computedDate");
     builder.blanks(row, 2, 3, "text").blanks(row, 6, 6, "text").merge(row, 1, row, 3).merge(row, 5, row, 6).height(row, 24);
   }
-  pair(builder, rows.conclusion, ["结论", lookups.of("line", "conclusion", shown.conclusionShown), "computedCenter"], ["满足日", lookups.of("line", "satisfied", shown.satisfiedShown), "computedDate"]);
-  pair(builder, rows.dueDay, ["应付截止", lookups.of("line", "dueDay", shown.dueDayShown), "computedDate"], ["逾期天数", lookups.of("line", "overdue", shown.overdueShown), "computedIndex"]);
+  pair(builder, rows.conclusion, ["结论", lookups.of("line", "conclusion", shown.conclusionShown), "computedCenter"], ["满足日", lookups.of("line", "satisfied", shown.satisfiedShown, satisfiedTrace), "computedDate"]);
+  pair(builder, rows.dueDay, ["应付截止", lookups.of("line", "dueDay", shown.dueDayShown, dueDayTrace), "computedDate"], ["逾期天数", lookups.of("line", "overdue", shown.overdueShown, (line) => overdueTrace(line, facts.asOf)), "computedIndex"]);
 }
 
 function metMark({ met }: { readonly met: boolean | undefined }): string {
@@ -117,10 +119,11 @@ function metMark({ met }: { readonly met: boolean | undefined }): string {
 }
 
 function amountsPart(builder: SheetBuilder, lookups: ApprovalLookups, rows: ApprovalRows): void {
-  const copy = (name: ApprovalHelper, value: (line: LineResult) => number | string): Lookup => ({ formula: lookups.helper(name), value: lookups.chosen === undefined ? "" : value(lookups.chosen) });
-  pair(builder, rows.amounts, ["本期应付", copy("due", ({ amount }) => moneyCell(amount)), "computedMoney"], ["本期已付", copy("paid", ({ paid }) => yuanNumber(paid)), "computedMoney"]);
-  pair(builder, rows.contractAmounts, ["合同累计已付", copy("cumulative", (line) => yuanNumber(lookups.cumulative(line))), "computedMoney"], ["付后合同余额", { formula: lookups.helper("rest"), value: lookups.rest().value }, "computedMoney"]);
-  builder.label(rows.current, 1, "本次付款", "total").computed(rows.current, 2, { formula: lookups.helper("current"), value: lookups.current().value, style: "totalMoney", role: "approval/current" });
+  const copy = (name: ApprovalHelper, value: (line: LineResult) => number | string, trace: (line: LineResult) => Trace): Lookup =>
+    ({ formula: lookups.helper(name), value: lookups.chosen === undefined ? "" : value(lookups.chosen), trace: lookups.traceOf(trace) });
+  pair(builder, rows.amounts, ["本期应付", copy("due", ({ amount }) => moneyCell(amount), ({ amount }) => amount.trace), "computedMoney"], ["本期已付", copy("paid", ({ paid }) => yuanNumber(paid), paymentsTrace), "computedMoney"]);
+  pair(builder, rows.contractAmounts, ["合同累计已付", copy("cumulative", (line) => yuanNumber(lookups.cumulative(line)), (line) => lookups.cumulativeTrace(line)), "computedMoney"], ["付后合同余额", { ...lookups.rest(), formula: lookups.helper("rest") }, "computedMoney"]);
+  builder.label(rows.current, 1, "本次付款", "total").computed(rows.current, 2, { ...lookups.current(), formula: lookups.helper("current"), style: "totalMoney", role: "approval/current" });
   builder.blanks(rows.current, 3, last, "total").merge(rows.current, 2, rows.current, last).height(rows.current, 28);
   const inCapitals = lookups.chosen === undefined ? "" : capitalsCells(lookups.helper("current"), approvalHelperCell("digits"), currentFigure(lookups.chosen)).words.value;
   const formula = capitalsCells(lookups.helper("current"), approvalHelperCell("digits"), { state: "missing", trace: { rule: "", values: {} } }).words.formula;

@@ -43,12 +43,12 @@ function totals(builder: SheetBuilder, { layouts, lines }: InstalmentsContent): 
   };
   const paid = fn<CellReference>("ROUND", fn("SUM", all("paid")), num(2));
   builder.label(foot.sum, 1, "合计", "total").blanks(foot.sum, 2, column.share, "total").merge(foot.sum, 1, foot.sum, column.share).height(foot.sum, 24);
-  builder.computed(foot.sum, column.due, { formula: sumOf("due"), value: moneyCell(found.due), style: "totalMoney", role: "instalments/due" });
+  builder.computed(foot.sum, column.due, { formula: sumOf("due"), value: moneyCell(found.due), style: "totalMoney", role: "instalments/due", trace: found.due.trace });
   builder.blanks(foot.sum, column.conditions, column.lastPaid, "total").merge(foot.sum, column.conditions, foot.sum, column.lastPaid);
-  builder.computed(foot.sum, column.paid, { formula: paid, value: yuanNumber(found.paid), style: "totalMoney", role: "instalments/paid" });
+  builder.computed(foot.sum, column.paid, { formula: paid, value: yuanNumber(found.paid), style: "totalMoney", role: "instalments/paid", trace: found.due.trace });
   builder.blanks(foot.sum, column.overdue, last, "total");
   const at = (row: number, where: number): CellExpression => ref(reference(instalmentsSheetId, row, where));
-  const paidFigure: Figure<Fen> = { state: "value", value: found.paid, trace: { rule: "instalment.totals", values: {} } };
+  const paidFigure: Figure<Fen> = { state: "value", value: found.paid, trace: found.due.trace };
   totalRow(builder, foot.due, "应付合计", at(foot.sum, column.due), found.due);
   totalRow(builder, foot.paid, "已付合计", at(foot.sum, column.paid), paidFigure);
   totalRow(builder, foot.unpaid, "未付合计", sumOf("remaining"), found.unpaid);
@@ -58,7 +58,7 @@ function totals(builder: SheetBuilder, { layouts, lines }: InstalmentsContent): 
 function totalRow(builder: SheetBuilder, row: number, title: string, formula: CellExpression, total: Figure<Fen>): void {
   const amount = ref(reference(instalmentsSheetId, row, column.amount));
   builder.label(row, 1, title, "total").blanks(row, 2, column.project, "total").merge(row, 1, row, column.project).height(row, 24);
-  builder.computed(row, column.amount, { formula, value: moneyCell(total), style: "totalMoney" });
+  builder.computed(row, column.amount, { formula, value: moneyCell(total), style: "totalMoney", trace: total.trace });
   const digits = reference(instalmentsSheetId, row, column.sequence);
   const inCapitals = capitalsCells(amount, digits, total);
   builder.label(row, column.instalment, "大写", "textCenter");

@@ -13,6 +13,7 @@ import { instalmentHelpers } from "./instalmentHelpers";
 import type { InstalmentsContent } from "./instalmentsContent";
 import { instalmentsFoot } from "./instalmentsFoot";
 import { firstLineRow, instalmentColumn as column, instalmentsSheetId, lastPrintedInstalment, type InstalmentColumn, type InstalmentLine, type InstalmentsLayout } from "./instalmentsLayout";
+import { contractAmountTrace, dueDayTrace, overdueTrace, paymentsTrace, satisfiedTrace } from "./instalmentTraces";
 import * as shown from "./instalmentValues";
 import { conclusionWords, noneYet } from "./instalmentWords";
 
@@ -63,23 +64,24 @@ function printedCells(builder: SheetBuilder, line: InstalmentLine, result: LineR
   };
   if (line.position > 0) builder.blanks(row, column.number, column.amount, "text");
   builder.label(row, column.instalment, line.rule.title.zh, "textCenter").height(row, 33);
-  computed("share", formulas.share(line), shown.shareShown(result), "computedPercent");
+  computed("share", formulas.share(line), shown.shareShown(result), "computedPercent", result.amount.trace);
   computed("due", formulas.due(line), moneyCell(result.amount), "computedMoney", result.amount.trace);
   computed("conditions", formulas.conditions(line), shown.conditionsShown(result), "computedText");
-  computed("satisfied", formulas.satisfied(line), shown.satisfiedShown(result), "computedDate");
+  computed("satisfied", formulas.satisfied(line), shown.satisfiedShown(result), "computedDate", satisfiedTrace(result));
   computed("conclusion", formulas.conclusion(line), shown.conclusionShown(result), "computedCenter");
-  computed("dueDay", formulas.dueDay(line), shown.dueDayShown(result), "computedDate");
-  computed("lastPaid", formulas.lastPaid(line), shown.dayShown(result.lastPaid, noneYet), "computedDate");
-  computed("paid", formulas.paid(line), yuanNumber(result.paid), "computedMoney");
-  computed("overdue", formulas.overdue(line), shown.overdueShown(result), "computedIndex");
+  computed("dueDay", formulas.dueDay(line), shown.dueDayShown(result), "computedDate", dueDayTrace(result));
+  computed("lastPaid", formulas.lastPaid(line), shown.dayShown(result.lastPaid, noneYet), "computedDate", paymentsTrace(result));
+  computed("paid", formulas.paid(line), yuanNumber(result.paid), "computedMoney", paymentsTrace(result));
+  computed("overdue", formulas.overdue(line), shown.overdueShown(result), "computedIndex", overdueTrace(result, facts.asOf));
   computed("remark", formulas.remark(line), shown.remarkShown(result, facts), "computedText");
 }
 
-function contractCells(builder: SheetBuilder, line: InstalmentLine, { contract }: LineResult, formulas: InstalmentFormulas, position: number): void {
+function contractCells(builder: SheetBuilder, line: InstalmentLine, result: LineResult, formulas: InstalmentFormulas, position: number): void {
   const { row } = line;
+  const { contract } = result;
   builder.label(row, column.number, position, "index").issued(row, column.contract, line.contract, "textCenter");
   builder.computed(row, column.project, { formula: formulas.project(line), value: contract.project === "" ? missingWord : contract.project, style: "computedText" });
-  builder.computed(row, column.amount, { formula: formulas.contractAmount(line), value: contract.amount === undefined ? missingWord : yuanNumber(contract.amount), style: "computedMoney" });
+  builder.computed(row, column.amount, { formula: formulas.contractAmount(line), value: contract.amount === undefined ? missingWord : yuanNumber(contract.amount), style: "computedMoney", trace: contractAmountTrace(result) });
 }
 
 /** Merges a contract's own cells over its instalments, and ends the page after every fifth contract. */

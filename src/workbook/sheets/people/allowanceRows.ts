@@ -6,6 +6,7 @@ import type { StyleName } from "../../plan";
 import { reference, type SheetBuilder } from "../../sheetBuilder";
 import { textHeight } from "../../textHeight";
 import { allowanceColumn as column, allowancesSheetId as sheet } from "./allowancesLayout";
+import { allowanceTraces, amountColumns, type AmountColumn } from "./allowanceTraces";
 import { lineCells, notPaidMark, resultWords, type EngagementFigures } from "./gridLeaderFigures";
 import { textAt, trimmed } from "./lookups";
 import { rosterRowFormula, type RosterRow } from "./pageFormulas";
@@ -15,10 +16,6 @@ import { payQuarter } from "./peoplePeriods";
 /** Characters of the remark's column, and points of a row of one line. */
 export const remarkWidth = 15;
 const leastHeight = 26;
-
-/** The amounts of a row that are added up and coded. */
-export const amountColumns = ["fixedMonths", "fixed", "performanceMonths", "performance", "arrears", "total"] as const;
-export type AmountColumn = (typeof amountColumns)[number];
 
 /** A row of the list as the engine has it. */
 export interface AllowanceRow extends RosterRow {
@@ -103,7 +100,7 @@ function wordCells(builder: SheetBuilder, { row, id, figures }: AllowanceRow, co
   for (const [where, formula, value, style] of cells) builder.computed(row, where, { formula, value, style });
 }
 
-function amountCells(builder: SheetBuilder, { row, amounts }: AllowanceRow, { people: { gridLeaders }, spec }: AllowanceContent): void {
+function amountCells(builder: SheetBuilder, { row, amounts, figures }: AllowanceRow, { people: { gridLeaders }, spec }: AllowanceContent): void {
   const found = foundFormula(row);
   const place = ref<CellReference>(reference(sheet, row, column.rosterRow));
   const quarter = payQuarter(spec.month);
@@ -112,10 +109,11 @@ function amountCells(builder: SheetBuilder, { row, amounts }: AllowanceRow, { pe
     performanceMonths: quarter === undefined ? undefined : gridLeaders.quarterMonthsColumn(quarter), performance: gridLeaders.openColumn("performance"),
     arrears: gridLeaders.openColumn("arrears"), total: gridLeaders.openColumn("total"),
   };
+  const traces = allowanceTraces(figures);
   for (const name of amountColumns) {
     const source = sources[name];
     const formula = found(source === undefined ? text(notPaidMark) : fn("INDEX", ref(gridLeaders.range(source)), place), "");
     const style = name === "fixedMonths" || name === "performanceMonths" ? "computedCenter" : "computedMoney";
-    builder.computed(row, column[name], { formula, value: amounts[name], style, role: name === "total" ? `allowances/${row}/total` : undefined });
+    builder.computed(row, column[name], { formula, value: amounts[name], style, role: name === "total" ? `allowances/${row}/total` : undefined, trace: traces[name] });
   }
 }

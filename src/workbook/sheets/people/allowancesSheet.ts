@@ -1,3 +1,4 @@
+import type { Trace } from "../../../domain/explanation/trace";
 import { concat, eq, fn, iff, lt, num, or, ref, text } from "../../../domain/formula/build";
 import { capitalsDigits, capitalsFromDigits } from "../../../domain/formula/capitalsFormula";
 import type { CellExpression, CellReference } from "../../../domain/formula/expression";
@@ -9,7 +10,8 @@ import { firstDay, periodTextZh, yearOf } from "../../../domain/units/period";
 import { checkCode, checkCodeFormula } from "../../checkCode";
 import type { SheetPlan } from "../../plan";
 import { reference, SheetBuilder } from "../../sheetBuilder";
-import { allowanceRowCells, amountColumns, amountsOf, remarkWidth, type AllowanceRow } from "./allowanceRows";
+import { allowanceRowCells, amountsOf, remarkWidth, type AllowanceRow } from "./allowanceRows";
+import { amountColumns, pageTotalTrace, streetTotalTrace } from "./allowanceTraces";
 import { allowanceColumn as column, allowanceHeadRows, allowanceLastPrinted as last, allowancesSheetId as sheet } from "./allowancesLayout";
 import type { PersonPage } from "./assessmentLayout";
 import { lineCells, totalOfCells } from "./gridLeaderFigures";
@@ -24,7 +26,7 @@ const summed = ["fixed", "performance", "arrears", "total"] as const;
 type Sums = Readonly<Record<(typeof summed)[number], number | string>>;
 
 /** What the street's page takes from a community's page. */
-interface PageTotals { readonly page: PersonPage; readonly people: number; readonly sums: Sums }
+interface PageTotals { readonly page: PersonPage; readonly people: number; readonly sums: Sums; readonly trace: Trace }
 
 /** 津贴发放表: the month's list to sign and pay by, a page per community, the street's summary last. */
 export function allowancesSheet(content: AllowanceContent): SheetPlan {
@@ -101,7 +103,8 @@ function pageFoot(builder: SheetBuilder, page: PersonPage, rows: readonly Allowa
   const over = (where: number): CellReference => reference(sheet, top, where, bottom, where);
   const sums = Object.fromEntries(summed.map((name) => [name, totalOfCells(rows.map(({ amounts }) => amounts[name]))])) as unknown as Sums;
   const people = rows.filter(({ amounts }) => typeof amounts.total === "number" && amounts.total > 0).length;
-  sumCells(builder, foot, (name) => totalFormula(over(column[name])), sums);
+  const trace = pageTotalTrace(communityName(sheet, page, content).value, rows.filter(({ id }) => id !== undefined).length);
+  sumCells(builder, foot, (name) => totalFormula(over(column[name])), { sums, trace });
   builder.label(foot, 1, "合计", "total").blanks(foot, 2, 4, "total").merge(foot, 1, foot, 4);
   builder.computed(foot, column.month, { formula: concat<CellReference>(fn("COUNTIF", ref(over(column.total)), text(">0")), text("人")), value: `${people}人`, style: "total" }).blanks(foot, column.fixedMonths, column.fixedMonths, "total").merge(foot, column.month, foot, column.fixedMonths);
   capitalsRow(builder, foot, sums.total);
@@ -114,11 +117,11 @@ function pageFoot(builder: SheetBuilder, page: PersonPage, rows: readonly Allowa
   };
   signatures(builder, foot + 3, "制表人：　　　　　　社居委负责人（盖章）：　　　　　　社会事务科审核：　　　　　　财务审核：　　　　　　审批人：　　　　　　　　年　　月　　日", content, code);
   marks(builder, top, bottom);
-  return { page, people, sums };
+  return { page, people, sums, trace };
 }
 
-function sumCells(builder: SheetBuilder, row: number, formulaOf: (name: (typeof summed)[number]) => CellExpression, sums: Sums): void {
-  for (const name of summed) builder.computed(row, column[name], { formula: formulaOf(name), value: sums[name], style: "totalMoney", role: name === "total" ? `allowances/${row}/sum` : undefined });
+function sumCells(builder: SheetBuilder, row: number, formulaOf: (name: (typeof summed)[number]) => CellExpression, { sums, trace }: { sums: Sums; trace: Trace }): void {
+  for (const name of summed) builder.computed(row, column[name], { formula: formulaOf(name), value: sums[name], style: "totalMoney", role: name === "total" ? `allowances/${row}/sum` : undefined, trace });
   builder.blanks(row, column.quarter, column.performanceMonths, "total").merge(row, column.quarter, row, column.performanceMonths);
   builder.blanks(row, column.signature, column.remark, "total").height(row, 24);
 }
@@ -173,20 +176,20 @@ function streetPage(builder: SheetBuilder, totals: readonly PageTotals[], conten
   pageHead(builder, summary.first, content, { formula: text("发放单位：全街道汇总"), value: "发放单位：全街道汇总" });
   tableHead(builder, summary.first + 3, "communities");
   const cell = (row: number, where: number): CellExpression => ref(reference(sheet, row, where));
-  totals.forEach(({ page, people, sums }, index) => {
+  totals.forEach(({ page, people, sums, trace }, index) => {
     const row = summary.rows[index]!;
     const name = communityName(sheet, page, content);
     builder.label(row, column.number, index + 1, "index").label(row, column.sequence, index + 1, "helper").height(row, 26);
     builder.computed(row, column.grid, { ...name, style: "computedCenter" }).blanks(row, column.name, column.id, "text").merge(row, column.grid, row, column.id);
     builder.computed(row, column.month, { formula: cell(page.foot, column.month), value: `${people}人`, style: "computedCenter" }).blanks(row, column.fixedMonths, column.fixedMonths, "text").merge(row, column.month, row, column.fixedMonths);
-    for (const part of summed) builder.computed(row, column[part], { formula: cell(page.foot, column[part]), value: sums[part], style: "computedMoney" });
+    for (const part of summed) builder.computed(row, column[part], { formula: cell(page.foot, column[part]), value: sums[part], style: "computedMoney", trace });
     builder.blanks(row, column.quarter, column.performanceMonths, "text").merge(row, column.quarter, row, column.performanceMonths).blanks(row, column.signature, column.remark, "text");
   });
   const { foot } = summary;
   const over = (where: number): CellReference => reference(sheet, summary.first + allowanceHeadRows, where, foot - 1, where);
   const sums = Object.fromEntries(summed.map((name) => [name, totalOfCells(totals.map((own) => own.sums[name]))])) as unknown as Sums;
   builder.label(foot, 1, "全街道合计", "total").blanks(foot, 2, column.fixedMonths, "total").merge(foot, 1, foot, column.fixedMonths);
-  sumCells(builder, foot, (name) => totalFormula(over(column[name])), sums);
+  sumCells(builder, foot, (name) => totalFormula(over(column[name])), { sums, trace: streetTotalTrace(content) });
   capitalsRow(builder, foot, sums.total);
   builder.label(foot + 2, 1, "各社区发放表见前页；有“待核”“缺”的社区处理后才能付款。", "line").merge(foot + 2, 1, foot + 2, last).height(foot + 2, 20);
   const code = {

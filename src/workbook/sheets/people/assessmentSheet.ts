@@ -10,6 +10,7 @@ import type { SheetPlan } from "../../plan";
 import { reference, SheetBuilder } from "../../sheetBuilder";
 import { assessmentColumn as column, assessmentLastPrinted as last, assessmentSheetId as sheet, type PersonPage } from "./assessmentLayout";
 import type { EngagementFigures } from "./gridLeaderFigures";
+import { monthTrace } from "./monthTrace";
 import { gridLeadersHead, gridLeadersSheetId } from "./gridLeadersLayout";
 import { textAt, trimmed } from "./lookups";
 import { communityName, pageIdColumn, rosterRowFormula, rosterRows, unlistedText, type RosterRow } from "./pageFormulas";
@@ -116,7 +117,7 @@ function cellRange(row: number, from: number, to = from): { row: number; column:
 }
 
 /** Grid, name, span and months, by the id. */
-function personCells(builder: SheetBuilder, { row, id, figures, months }: ShownRow, { people: { gridLeaders, assessment } }: AllowanceContent): void {
+function personCells(builder: SheetBuilder, { row, id, figures, months }: ShownRow, { people: { gridLeaders, assessment }, rule }: AllowanceContent): void {
   const idCell = ref<CellReference>(reference(sheet, row, column.id));
   const place = ref<CellReference>(reference(sheet, row, column.rosterRow));
   const found = (then: CellExpression, otherwise: string): CellExpression => iff(eq(place, num(0)), iff(eq(idCell, text("")), text(""), text(otherwise)), then);
@@ -132,7 +133,7 @@ function personCells(builder: SheetBuilder, { row, id, figures, months }: ShownR
   builder.computed(row, column.span, { formula: found(concat<CellReference>(day("fromDay", missingWord), text("至"), day("toDay", "今")), missingWord), value: span, style: "computedCenter" });
   monthsOf(assessment.quarter).forEach((month, index) => {
     const share = fn<CellReference>("INDEX", ref(gridLeaders.range(gridLeaders.performanceShareColumn(month))), place);
-    builder.computed(row, column.firstMonth + index, { formula: found(share, ""), value: months[index]!, style: "computedCenter" });
+    builder.computed(row, column.firstMonth + index, { formula: found(share, ""), value: months[index]!, style: "computedCenter", trace: monthTrace(figures, month, rule) });
   });
 }
 

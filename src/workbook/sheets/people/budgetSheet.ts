@@ -13,6 +13,7 @@ import { moneyCell, pointsCell, yuanNumber } from "../../figureCells";
 import type { SheetPlan } from "../../plan";
 import { reference, SheetBuilder } from "../../sheetBuilder";
 import { budgetColumn as column, budgetFirstRow as firstRow, budgetSheetId as sheet } from "./budgetLayout";
+import { budgetAmounts, budgetTotalTraces, budgetTraces, type BudgetAmount, type BudgetTraces } from "./budgetTraces";
 import { totalOfCells } from "./gridLeaderFigures";
 import { gridLeadersHead, gridLeadersSheetId } from "./gridLeadersLayout";
 import { beforeDay, fromDay, lookedUp } from "./lookups";
@@ -22,11 +23,9 @@ import type { PeopleContent } from "./peopleContent";
 const widths = [4, 14, 6, 13, 12, 12, 12, 14, 14, 8, 8, 14, 16, 2, 8, 5];
 const last = column.remark;
 const statusWords: Readonly<Record<BudgetStatus, string>> = { within: "正常", warn: "预警", over: "超支" };
-const amountColumns = ["staff", "allowances", "work", "activities", "total", "grant", "remaining"] as const;
-type Amount = (typeof amountColumns)[number];
 
 interface BudgetContent extends PeopleContent { readonly rule: BudgetRule; readonly lines: readonly BudgetLine[] }
-type BudgetRow = Readonly<Record<Amount | "percent", number | string>> & { readonly staffCount: number; readonly status: string };
+type BudgetRow = Readonly<Record<BudgetAmount | "percent", number | string>> & { readonly staffCount: number; readonly status: string };
 
 /** 社区经费: what each community has used of the year's grant so far. It warns; it never cuts. */
 export function budgetSheet(content: PeopleContent, rule: BudgetRule, lines: readonly BudgetLine[]): SheetPlan {
@@ -43,7 +42,7 @@ export function budgetSheet(content: PeopleContent, rule: BudgetRule, lines: rea
   const rows = spec.communities.map((community, index) => {
     const row = firstRow + index;
     const line = lines.find((candidate) => candidate.community.id === community.id);
-    return budgetRow(builder, row, community.id, rowOf(line), all);
+    return budgetRow(builder, row, community.id, { values: rowOf(line), traces: budgetTraces(line, rule) }, all);
   });
   budgetFoot(builder, rows, all);
   marks(builder, budget.firstRow, budget.lastRow);
@@ -61,7 +60,7 @@ function rowOf(line: BudgetLine | undefined): BudgetRow {
   };
 }
 
-function budgetRow(builder: SheetBuilder, row: number, community: string, values: BudgetRow, content: BudgetContent): BudgetRow {
+function budgetRow(builder: SheetBuilder, row: number, community: string, { values, traces }: { values: BudgetRow; traces: BudgetTraces }, content: BudgetContent): BudgetRow {
   const { base, facts, people, rule } = content;
   const at = (where: keyof typeof column): CellExpression => ref(reference(sheet, row, column[where]));
   const { staff, spending } = people;
@@ -71,7 +70,7 @@ function budgetRow(builder: SheetBuilder, row: number, community: string, values
   const isOutside = values.staffCount < toNumber(rule.staff.fewest.value) || values.staffCount > toNumber(rule.staff.most.value);
   const has = (word: string): CellExpression => gt(fn<CellReference>("COUNTIFS", ref(staff.column("communityKey")), at("id"), ref(staff.column("cost")), text(word)), num(0));
   const sumOf = (amounts: CellReference, keys: CellReference): CellExpression => fn("ROUND", fn("SUMIFS", ref(amounts), ref(keys), at("id")), num(2));
-  const formulas: Record<Amount, CellExpression> = {
+  const formulas: Record<BudgetAmount, CellExpression> = {
     staff: iff(has(missingWord), text(missingWord), sumOf(staff.column("cost"), staff.column("communityKey"))),
     allowances: allowancesFormula(at("id"), content),
     work: sumOf(spending.column("workCounted"), spending.column("communityKey")),
@@ -80,12 +79,12 @@ function budgetRow(builder: SheetBuilder, row: number, community: string, values
     grant: fn("ROUND", ref(base.parameters.number(rule.yearlyGrant)), num(2)),
     remaining: iff(fn("ISNUMBER", at("total")), fn("ROUND", sub(at("grant"), at("total")), num(2)), at("total")),
   };
-  for (const amount of amountColumns) builder.computed(row, column[amount], { formula: formulas[amount], value: values[amount], style: "computedMoney", role: amount === "total" ? `budget/${community}` : undefined });
-  builder.computed(row, column.staffCount, { formula: fn("SUMIFS", ref(staff.column("isInPost")), ref(staff.column("communityKey")), at("id")), value: values.staffCount, style: "computedIndex" });
-  builder.computed(row, column.percent, { formula: percentFormula(at("total"), at("grant")), value: values.percent, style: "computedPoints" });
+  for (const amount of budgetAmounts) builder.computed(row, column[amount], { formula: formulas[amount], value: values[amount], style: "computedMoney", role: amount === "total" ? `budget/${community}` : undefined, trace: traces[amount] });
+  builder.computed(row, column.staffCount, { formula: fn("SUMIFS", ref(staff.column("isInPost")), ref(staff.column("communityKey")), at("id")), value: values.staffCount, style: "computedIndex", trace: traces.staffCount });
+  builder.computed(row, column.percent, { formula: percentFormula(at("total"), at("grant")), value: values.percent, style: "computedPoints", trace: traces.percent });
   const warnAt = ref<CellReference>(base.parameters.number(rule.warnAtPercent));
   const status = iff(lt(at("remaining"), num(0)), text(statusWords.over), iff(ge(at("percent"), warnAt), text(statusWords.warn), text(statusWords.within)));
-  builder.computed(row, column.status, { formula: iff(fn("ISNUMBER", at("total")), status, at("total")), value: values.status, style: "computedCenter" });
+  builder.computed(row, column.status, { formula: iff(fn("ISNUMBER", at("total")), status, at("total")), value: values.status, style: "computedCenter", trace: traces.status });
   const outside = or<CellReference>(lt(at("staffCount"), ref(base.parameters.number(rule.staff.fewest))), gt(at("staffCount"), ref(base.parameters.number(rule.staff.most))));
   builder.computed(row, column.remark, { formula: iff(outside, text("人员数不在规定范围"), text("")), value: isOutside ? "人员数不在规定范围" : "", style: "computedText" });
   return values;
@@ -114,11 +113,12 @@ function budgetFoot(builder: SheetBuilder, rows: readonly BudgetRow[], { base, s
   const { foot } = budget;
   const over = (where: keyof typeof column): CellReference => budget.column(where);
   const at = (where: keyof typeof column): CellExpression => ref(reference(sheet, foot, column[where]));
+  const traces = budgetTotalTraces(rows.length);
   builder.label(foot, 1, "合计", "total").blanks(foot, 2, 2, "total").merge(foot, 1, foot, 2).height(foot, 24);
-  builder.computed(foot, column.staffCount, { formula: fn("SUM", ref(over("staffCount"))), value: rows.reduce((sum, row) => sum + row.staffCount, 0), style: "total" });
-  const sums = Object.fromEntries(amountColumns.map((amount) => [amount, totalOfCells(rows.map((row) => row[amount]))])) as Record<Amount, number | string>;
-  for (const amount of amountColumns) builder.computed(foot, column[amount], { formula: totalFormula(over(amount)), value: sums[amount], style: "totalMoney" });
-  builder.computed(foot, column.percent, { formula: percentFormula(at("total"), at("grant")), value: percentOfSums(sums), style: "totalPoints" });
+  builder.computed(foot, column.staffCount, { formula: fn("SUM", ref(over("staffCount"))), value: rows.reduce((sum, row) => sum + row.staffCount, 0), style: "total", trace: traces.staffCount });
+  const sums = Object.fromEntries(budgetAmounts.map((amount) => [amount, totalOfCells(rows.map((row) => row[amount]))])) as Record<BudgetAmount, number | string>;
+  for (const amount of budgetAmounts) builder.computed(foot, column[amount], { formula: totalFormula(over(amount)), value: sums[amount], style: "totalMoney", trace: traces[amount] });
+  builder.computed(foot, column.percent, { formula: percentFormula(at("total"), at("grant")), value: percentOfSums(sums), style: "totalPoints", trace: traces.percent });
   builder.label(foot, column.status, null, "total").label(foot, column.remark, null, "total");
   builder.label(foot + 1, 1, "经办人：　　　　　　　　科室负责人：　　　　　　　　财务：　　　　　　　　分管领导：　　　　　　　　　　年　　月　　日", "signature").merge(foot + 1, 1, foot + 1, last).height(foot + 1, 36);
   const coded: readonly (keyof BudgetRow & keyof typeof column)[] = ["staffCount", "staff", "allowances", "work", "activities", "total", "remaining"];
@@ -129,7 +129,7 @@ function budgetFoot(builder: SheetBuilder, rows: readonly BudgetRow[], { base, s
   });
 }
 
-function percentOfSums({ total, grant }: Record<Amount, number | string>): number | string {
+function percentOfSums({ total, grant }: Record<BudgetAmount, number | string>): number | string {
   if (typeof total !== "number" || typeof grant !== "number") return total;
   return grant === 0 ? 100 : toNumber(roundHalfUp(divide(multiply(fromDecimal(total), hundred), fromDecimal(grant)), 1));
 }
