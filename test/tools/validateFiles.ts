@@ -16,6 +16,7 @@ export const validatedTemplates = ["shushan", "huaguoshan", "street"] as const;
 export type ValidatedTemplate = (typeof validatedTemplates)[number];
 /** Excel 2016 is the oldest that the workbooks are made for. */
 const schemaVersion = "Office2016";
+const street = "蜀山街道";
 const sampleYearNumber = 2026;
 const firstMonth = `${sampleYearNumber}-01` as Month;
 
@@ -29,12 +30,27 @@ export async function createdFiles(template: ValidatedTemplate): Promise<NamedFi
   ];
 }
 
-/** A filled January whose February was opened in place: the changed cells were written into the package. */
+/**
+ * A filled February whose March was opened as the command does it: the changed cells written into the package, or, where the
+ * new month gives other formulas (sheets of grid leaders), built anew.
+ */
 export async function openedFile(template: ValidatedTemplate): Promise<NamedFile> {
   const { scheme, roster, contracts } = readTemplate(template);
   // The last month of a sample is left open; the one before is complete.
-  const [first] = sampleYear(scheme, roster, contracts, { year: sampleYearNumber, months: 2 });
-  return { name: `${template} opened`, bytes: opened(await created(scheme, first!.facts), firstMonth) };
+  const february = sampleYear(scheme, roster, contracts, { year: sampleYearNumber, months: 3 })[1]!;
+  const bytes = await created(scheme, february.facts);
+  const next = valueOf(openMonth(valueOf(fileWorkbooks.read(bytes)), nextMonth(february.facts.month)));
+  return { name: `${template} opened`, bytes: next.changes === undefined ? await fileWorkbooks.create(next.workbook.plan) : valueOf(fileWorkbooks.patch(bytes, next.changes)) };
+}
+
+/** A filled workbook in whose package every other input cell was cleared and the rest written again. */
+export async function patchedFile(template: ValidatedTemplate): Promise<NamedFile> {
+  const { scheme, roster, contracts } = readTemplate(template);
+  const { facts } = sampleYear(scheme, roster, contracts, { year: sampleYearNumber, months: 2 }).at(-1)!;
+  const { plan } = newWorkbook(street, [scheme], scheme, facts);
+  const inputs = plan.sheets.flatMap(({ title, cells }) => cells.filter(({ kind }) => kind === "input").map(({ row, column, value }) => ({ sheetTitle: title, row, column, value })));
+  const changes = inputs.map((change, index) => (index % 2 === 0 ? { ...change, value: null } : change));
+  return { name: `${template} patched`, bytes: valueOf(fileWorkbooks.patch(await fileWorkbooks.create(plan), changes)) };
 }
 
 /** What the Open XML SDK finds wrong in a file, a sentence each; empty when the file is valid. */
@@ -44,13 +60,7 @@ export async function schemaErrors({ name, bytes }: NamedFile): Promise<string[]
 }
 
 async function created(scheme: Scheme, facts: Facts): Promise<Uint8Array> {
-  return fileWorkbooks.create(newWorkbook("蜀山街道", [scheme], scheme, facts).plan);
-}
-
-function opened(bytes: Uint8Array, month: Month): Uint8Array {
-  const next = valueOf(openMonth(valueOf(fileWorkbooks.read(bytes)), nextMonth(month)));
-  if (next.changes === undefined) throw new Error("The next month was not opened in place: the workbook's shape changed.");
-  return valueOf(fileWorkbooks.patch(bytes, next.changes));
+  return fileWorkbooks.create(newWorkbook(street, [scheme], scheme, facts).plan);
 }
 
 function valueOf<T>(outcome: Outcome<T>): T {
@@ -61,7 +71,7 @@ function valueOf<T>(outcome: Outcome<T>): T {
 async function validateAll(): Promise<number> {
   let wrong = 0;
   for (const template of validatedTemplates) {
-    for (const file of [...(await createdFiles(template)), await openedFile(template)]) {
+    for (const file of [...(await createdFiles(template)), await openedFile(template), await patchedFile(template)]) {
       const errors = await schemaErrors(file);
       wrong += errors.length;
       process.stdout.write(errors.length === 0 ? `${file.name}: valid\n` : `${errors.join("\n")}\n`);
