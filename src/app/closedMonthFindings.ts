@@ -21,7 +21,9 @@ export function closedMonthFindings(spec: BookSpec, facts: Facts): Finding[] {
     return scheme === undefined ? [] : [scheme];
   });
   const byMonth = groupedBy(facts.scoreLedger, ({ period }) => lastMonthOf(period));
-  return [...byMonth.keys()].sort().flatMap((month) => closedMonth(month, byMonth.get(month)!, versions, facts));
+  // Areas and kinds as issued: a unit that was taken off the roster is found as such, and its closed months stay as they were.
+  const roster = { ...facts.roster, communities: spec.communities, units: spec.units };
+  return [...byMonth.keys()].sort().flatMap((month) => closedMonth(month, byMonth.get(month)!, versions, { ...facts, roster }));
 }
 
 function closedMonth(month: Month, stored: readonly LedgerRow[], versions: readonly Scheme[], facts: Facts): Finding[] {

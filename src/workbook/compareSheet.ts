@@ -32,8 +32,11 @@ export function placeIn(book: FoundBook): PlaceReference {
 
 /** Every computed cell of a sheet against what was found: the formula that belongs there, then the figure. */
 export function compareSheet(plan: SheetPlan, sheet: FoundSheet, place: PlaceReference): CellDifference[] {
+  const lists = plan.sections.filter(({ kind }) => kind === "list");
+  // A spare row that a list lacks computed nothing; whoever was on a deleted row is found by the issued roster.
+  const isLostSpare = (row: number): boolean => sheet.rowOf(row) === undefined && lists.some(({ firstRow, lastRow }) => row >= firstRow && row <= lastRow);
   return plan.cells.flatMap((cell) => {
-    if (cell.kind !== "computed") return [];
+    if (cell.kind !== "computed" || isLostSpare(cell.row)) return [];
     const difference = compareCell(plan, cell, sheet, place);
     return difference === undefined ? [] : [difference];
   });

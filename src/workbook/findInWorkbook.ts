@@ -107,7 +107,15 @@ function alignRows(section: SectionPlan, present: readonly number[], { labels, c
     const matching = own.filter(({ column, value }) => sameText(raw.cells.get(cellKey(at, column)), value)).length;
     return matching * 2 > own.length;
   };
-  return present.length > planned.length ? withInsertions(planned, present, fits) : withRemovals(planned, present, fits);
+  if (present.length > planned.length) return withInsertions(planned, present, fits);
+  return section.kind === "list" ? withoutSpareRows(planned, present) : withRemovals(planned, present, fits);
+}
+
+/** Rows of a list are alike: whichever was removed, a spare one near its end is what the list lacks; it still ends with its last row. */
+function withoutSpareRows(planned: readonly number[], present: readonly number[]): [number, number][] {
+  if (present.length === 0) return [];
+  const pairs = present.slice(0, -1).map((at, index): [number, number] => [planned[index]!, at]);
+  return [...pairs, [planned.at(-1)!, present.at(-1)!]];
 }
 
 /** What is inserted before the first or after the last row of a name is outside it: these two are always themselves. */
