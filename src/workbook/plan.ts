@@ -137,6 +137,8 @@ export interface PrintPlan {
   readonly breaksAfter: readonly number[];
   /** One page high as well (forms); otherwise only one page wide. */
   readonly isOnePage: boolean;
+  /** `narrow` leaves more of the page to lists that must end on it; without it, normal. */
+  readonly margins?: "narrow" | "normal";
 }
 
 /** Looks by meaning; `styles.ts` says what each looks like. */

@@ -10,6 +10,7 @@ interface SheetSettings {
   readonly widths: readonly number[];
   readonly orientation: PrintPlan["orientation"];
   readonly isOnePage?: boolean;
+  readonly margins?: PrintPlan["margins"];
   readonly visibility?: SheetPlan["visibility"];
   readonly isProtected?: boolean;
 }
@@ -120,12 +121,12 @@ export class SheetBuilder {
   }
 
   build(): SheetPlan {
-    const { id, title, widths, orientation, isOnePage, visibility, isProtected } = this.settings;
+    const { id, title, widths, orientation, isOnePage, margins, visibility, isProtected } = this.settings;
     return {
       id, title, visibility: visibility ?? "visible", columnWidths: widths, hiddenColumns: this.hiddenColumns, rowHeights: this.rowHeights,
       cells: this.cells, sections: this.sections, merges: this.merges, validations: this.validations, conditionalFormats: this.conditionalFormats,
       links: this.links, freeze: this.frozen, isProtected: isProtected ?? true,
-      print: { orientation, area: this.printArea, titleRows: this.titleRows, breaksAfter: this.breaksAfter, isOnePage: isOnePage ?? false },
+      print: { orientation, area: this.printArea, titleRows: this.titleRows, breaksAfter: this.breaksAfter, isOnePage: isOnePage ?? false, margins: margins ?? "normal" },
     };
   }
 }

@@ -46,14 +46,14 @@ interface SummaryContent {
 export function summarySheet(spec: BookSpec, layouts: BookLayouts, facts: Facts, results: MonthResults): SheetPlan {
   const units = new Map(results.units.map((unit) => [`${unit.sheet}|${unit.unit}`, unit]));
   const content: SummaryContent = { spec, layouts, facts, results, unitResult: (sheet, unit) => units.get(`${sheet}|${unit}`), closed: closedUnits(facts.scoreLedger) };
-  const builder = new SheetBuilder({ id: summarySheetId, title: "月度汇总", orientation: "landscape", widths: [5, 20, 8, 12, 6, 7, 9, 9, 7, 8, ...Array.from({ length: months }, () => 6.5), 3, 8, 8, 8, 8] });
+  const builder = new SheetBuilder({ id: summarySheetId, title: "月度汇总", orientation: "landscape", margins: "narrow", widths: [5, 20, 8, 12, 6, 7, 9, 9, 7, 8, ...Array.from({ length: months }, () => 6.5), 3, 8, 8, 8, 8] });
   const last = column.firstMonth + months - 1;
   builder.computed(1, 1, { formula: concat<CellReference>(ref(layouts.parameters.street), text("两级考核月度汇总")), value: `${spec.street}两级考核月度汇总`, style: "title" }).merge(1, 1, 1, last).height(1, 32);
   const month = ref(layouts.parameters.month);
   const [year, monthOfYear] = spec.month.split("-").map(Number);
-  builder.computed(2, 1, { formula: concat<CellReference>(fn("YEAR", month), text("年"), fn("MONTH", month), text("月")), value: `${year}年${monthOfYear}月`, style: "lineRight" }).merge(2, 1, 2, last);
+  builder.computed(2, 1, { formula: concat<CellReference>(fn("YEAR", month), text("年"), fn("MONTH", month), text("月")), value: `${year}年${monthOfYear}月`, style: "lineRight" }).merge(2, 1, 2, last).height(2, 18);
   builder.computed(3, 1, { ...progress(content), style: "hero" }).merge(3, 1, 3, last).height(3, 24);
-  builder.label(4, 1, "未全部报齐前排名为暂列；同类单位才一起排名；缺项和被否决的不排名。升降与上月名次比。", "note").merge(4, 1, 4, last);
+  builder.label(4, 1, "未全部报齐前排名为暂列；同类单位才一起排名；缺项和被否决的不排名。升降与上月名次比。", "note").merge(4, 1, 4, last).height(4, 16);
   for (const block of layouts.summary.blocks) summaryBlock(builder, block, content);
   builder.section("head", "fixed", 1, 5).section("rows", "fixed", 6, layouts.summary.lastRow);
   builder.freeze(6, 3).print({ row: 1, column: 1, toRow: layouts.summary.lastRow, toColumn: last });
@@ -75,7 +75,7 @@ function progress({ layouts, results }: SummaryContent): { formula: CellExpressi
 function summaryBlock(builder: SheetBuilder, block: SummaryBlock, content: SummaryContent): void {
   const { titleRow } = block;
   const last = column.firstMonth + months - 1;
-  builder.label(titleRow, 1, block.scoreSheet.title.zh, "block").blanks(titleRow, 2, last, "block").merge(titleRow, 1, titleRow, last);
+  builder.label(titleRow, 1, block.scoreSheet.title.zh, "block").blanks(titleRow, 2, last, "block").merge(titleRow, 1, titleRow, last).height(titleRow, 24).height(titleRow + 1, 24);
   builder.labels(titleRow + 1, 1, ["序号", "单位", "得分", "等级", "排名", "升降", "本季平均", "满意度", "缺项", "否决", ...Array.from({ length: months }, (_, index) => index + 1)], "header");
   builder.labels(titleRow + 1, column.id, ["编号", "参排", "上月名次", "首次"], "helper");
   block.units.forEach((unit, index) => summaryRow(builder, block, content, unit.id, index));
@@ -90,7 +90,7 @@ function summaryRow(builder: SheetBuilder, block: SummaryBlock, content: Summary
   const forms = layouts.forms.filter((form) => form.unit.id === unitId && form.scoreSheet === block.scoreSheet);
   const result = content.unitResult(block.scoreSheet.id, unitId);
   const { roster } = layouts;
-  builder.label(row, column.number, index + 1, "index").issued(row, column.id, unitId, "helper");
+  builder.label(row, column.number, index + 1, "index").issued(row, column.id, unitId, "helper").height(row, 24);
   const name = fn<CellReference>("IFERROR", fn("INDEX", ref(roster.unit("name")), fn("MATCH", at(column.id), ref(roster.unit("id")), num(0))), text(missingWord));
   builder.computed(row, column.unit, { formula: name, value: facts.roster.units.find(({ id }) => id === unitId)?.name ?? missingWord, style: "computedText" });
   scoreCells(builder, row, block, content, forms, result);

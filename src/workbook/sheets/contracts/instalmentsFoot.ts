@@ -110,6 +110,6 @@ function code(builder: SheetBuilder, { spec, layouts, parameters, lines }: Insta
   // The header row goes along: Gnumeric takes a range of one cell for its value, and a text in it for an error.
   const withHeader = (name: InstalmentColumn): CellReference => ({ ...layout.column(name), row: firstLineRow - 1 });
   const formula = checkCodeFormula(ref(parameters.month), withHeader("sequence"), (["due", "paid", "satisfied", "dueDay", "overdue"] as const).map(withHeader));
-  builder.label(row, column.paid, "校验码", "note").computed(row, column.overdue, { formula, value, style: "computedCenter", role: "code" });
-  builder.label(row, last, "纸表与文件应相同", "note");
+  builder.label(row, column.paid, "校验码", "lineRight").computed(row, column.overdue, { formula, value, style: "computedCenter", role: "code" });
+  builder.label(row, last, "纸表与文件应相同", "line");
 }

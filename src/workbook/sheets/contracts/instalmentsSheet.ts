@@ -26,7 +26,7 @@ const contractsPerPage = 5;
 export function instalmentsSheet(content: InstalmentsContent): SheetPlan {
   const { layouts, parameters, facts } = content;
   const layout = layouts.instalments;
-  const builder = new SheetBuilder({ id: instalmentsSheetId, title: "合同付款", orientation: "landscape", widths: [...widths, 2, ...Array.from({ length: 30 }, () => 9)] });
+  const builder = new SheetBuilder({ id: instalmentsSheetId, title: "合同付款", orientation: "landscape", margins: "narrow", widths: [...widths, 2, ...Array.from({ length: 30 }, () => 9)] });
   head(builder, content);
   const formulas = new InstalmentFormulas(layout, layouts.contracts, parameters);
   layout.lines.forEach((line, index) => {

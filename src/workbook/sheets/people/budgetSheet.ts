@@ -20,7 +20,8 @@ import { beforeDay, fromDay, lookedUp } from "./lookups";
 import { totalFormula } from "./pageFormulas";
 import type { PeopleContent } from "./peopleContent";
 
-const widths = [4, 14, 6, 13, 12, 12, 12, 14, 14, 8, 8, 14, 16, 2, 8, 5];
+/** Sums up to 99,999,999.99 in bold. */
+const widths = [5, 14, 7, 16, 15, 15, 15, 16, 16, 9, 8, 16, 20, 2, 8, 5];
 const last = column.remark;
 const statusWords: Readonly<Record<BudgetStatus, string>> = { within: "正常", warn: "预警", over: "超支" };
 
@@ -31,7 +32,7 @@ type BudgetRow = Readonly<Record<BudgetAmount | "percent", number | string>> & {
 export function budgetSheet(content: PeopleContent, rule: BudgetRule, lines: readonly BudgetLine[]): SheetPlan {
   const all: BudgetContent = { ...content, rule, lines };
   const { spec, base, people: { budget } } = content;
-  const builder = new SheetBuilder({ id: sheet, title: "社区经费", orientation: "landscape", widths });
+  const builder = new SheetBuilder({ id: sheet, title: "社区经费", orientation: "landscape", margins: "narrow", widths });
   builder.computed(1, 1, { formula: concat<CellReference>(ref(base.parameters.street), text("社区经费使用情况")), value: `${spec.street}社区经费使用情况`, style: "title" }).merge(1, 1, 1, last).height(1, 30);
   const month = ref(base.parameters.month);
   const span = concat<CellReference>(fn<CellReference>("YEAR", month), text("年1月至"), fn("MONTH", month), text("月"));
@@ -64,7 +65,7 @@ function budgetRow(builder: SheetBuilder, row: number, community: string, { valu
   const { base, facts, people, rule } = content;
   const at = (where: keyof typeof column): CellExpression => ref(reference(sheet, row, column[where]));
   const { staff, spending } = people;
-  builder.label(row, column.number, row - firstRow + 1, "index").label(row, column.sequence, row - firstRow + 1, "helper").issued(row, column.id, community, "helper").height(row, 24);
+  builder.label(row, column.number, row - firstRow + 1, "index").label(row, column.sequence, row - firstRow + 1, "helper").issued(row, column.id, community, "helper").height(row, 26);
   const name = facts.roster.communities.find(({ id }) => id === community)?.name ?? missingWord;
   builder.computed(row, column.community, { formula: lookedUp(at("id"), base.roster.community("id"), base.roster.community("name"), missingWord), value: name, style: "computedCenter" });
   const isOutside = values.staffCount < toNumber(rule.staff.fewest.value) || values.staffCount > toNumber(rule.staff.most.value);
@@ -120,10 +121,10 @@ function budgetFoot(builder: SheetBuilder, rows: readonly BudgetRow[], { base, s
   for (const amount of budgetAmounts) builder.computed(foot, column[amount], { formula: totalFormula(over(amount)), value: sums[amount], style: "totalMoney", trace: traces[amount] });
   builder.computed(foot, column.percent, { formula: percentFormula(at("total"), at("grant")), value: percentOfSums(sums), style: "totalPoints", trace: traces.percent });
   builder.label(foot, column.status, null, "total").label(foot, column.remark, null, "total");
-  builder.label(foot + 1, 1, "经办人：　　　　　　　　科室负责人：　　　　　　　　财务：　　　　　　　　分管领导：　　　　　　　　　　年　　月　　日", "signature").merge(foot + 1, 1, foot + 1, last).height(foot + 1, 36);
+  builder.label(foot + 1, 1, "经办人：　　　　　　　　科室负责人：　　　　　　　　财务：　　　　　　　　分管领导：　　　　　　　　　　年　　月　　日", "signature").merge(foot + 1, 1, foot + 1, last).height(foot + 1, 36).height(foot + 2, 20);
   const coded: readonly (keyof BudgetRow & keyof typeof column)[] = ["staffCount", "staff", "allowances", "work", "activities", "total", "remaining"];
   builder.label(foot + 2, 1, `依据：${spec.scheme.document.title}${spec.scheme.document.number ?? ""}（版本 ${spec.scheme.version}）`, "note").merge(foot + 2, 1, foot + 2, 9);
-  builder.label(foot + 2, column.status, "校验码", "note").computed(foot + 2, column.remaining, {
+  builder.label(foot + 2, column.status, "校验码", "lineRight").computed(foot + 2, column.remaining, {
     formula: checkCodeFormula(ref(base.parameters.month), over("sequence"), coded.map(over)),
     value: checkCode(excelSerial(firstDay(spec.month)), coded.map((name) => rows.map((row) => row[name]))), style: "computedCenter", role: "code",
   });

@@ -31,12 +31,12 @@ export function satisfactionFoot(builder: SheetBuilder, layout: SatisfactionLayo
     const row = firstQuestion + index;
     const formulas = questionFormulas(own, index, { n: reference(satisfactionSheetId, row, n) });
     const figures = questionOverUnits(results, question.id);
-    builder.label(row, questionPlace.number, index + 1, "index").label(row, title, question.title.zh, "textLeft").blanks(row, title + 1, title + 1, "textLeft").merge(row, title, row, title + 1);
+    builder.height(row, 18).label(row, questionPlace.number, index + 1, "index").label(row, title, question.title.zh, "textLeft").blanks(row, title + 1, title + 1, "textLeft").merge(row, title, row, title + 1);
     builder.computed(row, n, { formula: formulas.n, value: figures.n, style: "computedIndex" });
     builder.computed(row, mean, { formula: formulas.mean, value: figures.mean === undefined ? noFigure : toNumber(figures.mean), style: "computedPoints" });
     builder.computed(row, unanswered, { formula: formulas.unanswered, value: figures.unanswered, style: "computedIndex" });
   });
-  builder.label(notesRow, 1, notes.join("\n"), "note").merge(notesRow, 1, notesRow, layout.lastPrinted).height(notesRow, 58);
+  builder.label(notesRow, 1, notes.join("\n"), "note").merge(notesRow, 1, notesRow, layout.lastPrinted).height(notesRow, 62);
   const code = codeOf(layout, block, content, results);
   builder.label(footRow, 1, "校验码", "textCenter").blanks(footRow, 2, 2, "textCenter").merge(footRow, 1, footRow, 2).height(footRow, 26);
   builder.computed(footRow, unitPlace.name, { formula: code.formula, value: code.value, style: "computedCenter", role: `code/${survey.id}` });

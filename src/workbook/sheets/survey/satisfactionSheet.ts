@@ -25,7 +25,7 @@ export function satisfactionSheet(content: SurveyContent): SheetPlan {
   const groupCount = (layout.lastPrinted - 3 - totalFigures.length) / groupFigures.length;
   const helperCount = helperTitles.length + groupCount;
   const widths = [5, 7, 18, ...totalWidths, ...Array.from({ length: groupCount }, () => groupWidths).flat(), 2, ...Array.from({ length: helperCount }, () => 8)];
-  const builder = new SheetBuilder({ id: satisfactionSheetId, title: "满意度指数", widths, orientation: "landscape" });
+  const builder = new SheetBuilder({ id: satisfactionSheetId, title: "满意度指数", widths, orientation: "landscape", margins: "narrow" });
   const { street } = content.layouts.parameters;
   builder.computed(1, 1, { formula: concat<CellReference>(ref(street), text("服务满意度指数")), value: `${content.spec.street}服务满意度指数`, style: "title" }).merge(1, 1, 1, layout.lastPrinted).height(1, 32);
   builder.label(2, 1, "有底色的“总人数”可以填该类别的实际人数；其余各格由问卷登记自动计算。", "note").merge(2, 1, 2, layout.lastPrinted);
