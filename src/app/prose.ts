@@ -57,6 +57,9 @@ export function makeProse(language: Language): Prose {
   return { language, has: (key) => words.exists(key), text, finding, explanation, value };
 }
 
+/** Lists of words for codes; a list may have a word for codes that it does not know, `<list>.other`. */
+const wordLists = ["contractDay", "fileKind", "limitName", "systemReason", "yamlTrouble"] as const;
+
 function loadedWords(language: Language): i18n {
   const words = createInstance();
   void words.init({
@@ -64,9 +67,16 @@ function loadedWords(language: Language): i18n {
     resources: { [language]: { prose: translations[language] } }, interpolation: { escapeValue: false },
   });
   // A code among the values (signed, start) has a word of its own, by the name of its list: {{earlier, contractDay}}.
-  words.services.formatter?.add("contractDay", (code: unknown) => words.t(`contractDay.${String(code)}`));
+  for (const list of wordLists) words.services.formatter?.add(list, (code: unknown) => words.t([`${list}.${String(code)}`, `${list}.other`, String(code)], { code: String(code) }));
+  words.services.formatter?.add("allowedKind", (allowed: unknown) => String(allowed).split(" | ").map((each) => allowedText(each, words)).join(" | "));
   words.services.formatter?.add("yuan", (amount: unknown) => (typeof amount === "number" ? yuanTextGrouped(fen(amount)) : String(amount)));
   return words;
+}
+
+/** What a scheme's schema allows: a shape has words, a name that stands for itself has none. */
+function allowedText(allowed: string, words: i18n): string {
+  const key = `allowedKind.${allowed.startsWith("Invalid string") ? "invalidString" : allowed}`;
+  return words.exists(key) ? words.t(key) : allowed;
 }
 
 // i18next reads braces inside a value again; such a value waits outside the sentence until it is whole.
@@ -82,8 +92,10 @@ function placeText(place: Finding["place"], text: Prose["text"]): string {
   if (place.kind === "none") return "";
   if (place.kind === "cell") return text("place.cell", { sheet: place.sheet, cell: place.cell });
   const file = place.file ?? "";
-  if (place.line === undefined) return file === "" && place.path === "" ? "" : text("place.file", { file, path: place.path }).trimStart();
-  return text("place.line", { file, path: place.path, line: place.line }).trimStart();
+  if (place.line === undefined && file === "" && place.path === "") return "";
+  const written = place.line === undefined ? text("place.file", { file, path: place.path }) : text("place.line", { file, path: place.path, line: place.line });
+  // Where file or path says nothing, its space is left over.
+  return written.trimStart().replace(/\s+([:：]\s*)$/, "$1");
 }
 
 const resultNames = ["total", "grade", "points", "amount", "index"] as const;

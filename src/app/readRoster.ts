@@ -6,10 +6,11 @@ import { fenFromYuan, noMoney, type Fen } from "../domain/units/money";
 import { compare, denominatorOf, hundred, isNegative, multiply, parseDecimal, toDecimalText, toNumber, type Rational } from "../domain/units/rational";
 import type { Outcome } from "./ports";
 
-/** A table as a spreadsheet or a CSV file has it; the headers are its line 1. */
+/** A table as a spreadsheet or a CSV file has it; `rowNumbers` are the rows of the file that `rows` stand in; without them the headers are row 1 and nothing was left out. */
 export interface RosterTable {
   readonly headers: readonly string[];
   readonly rows: readonly (readonly (string | number | null | undefined)[])[];
+  readonly rowNumbers?: readonly number[];
 }
 
 /** What a roster file says: who is assessed, who is paid, and the contracts as signed. */
@@ -43,7 +44,7 @@ interface Row {
 /**
  * Reads one table (first column 类别: 社区, 服务站, 服务中心, 项目, 网格长, 人员, 合同; other columns in any order) as people
  * send it: full-width digits, spaces, several ways to write a date, Excel serials. A missing 编号 is given. Findings name
- * row and column (`第5行·任职起`); errors refuse the roster, warnings (gridOverlap, personInTwoGrids, leaderOnStaff,
+ * row and column; errors refuse the roster, warnings (gridOverlap, personInTwoGrids, leaderOnStaff,
  * personNameDiffers) do not.
  */
 export function readRoster(table: RosterTable, scheme: Scheme): Outcome<RosterRead> {
@@ -67,10 +68,12 @@ export function readRoster(table: RosterTable, scheme: Scheme): Outcome<RosterRe
 
 /** Rows with a known kind and a number of their own; empty rows are left out. */
 function rowsOf(table: RosterTable, findings: Finding[]): Row[] {
-  const positions = positionsOf(table.headers, findings);
+  const positions = positionsOf(table, findings);
   const lines = table.rows
-    .map((cells, index) => ({ line: index + 2, text: (column: Column) => textOf(cells[positions.get(column) ?? -1]) }))
-    .filter(({ line }) => table.rows[line - 2]?.some((cell) => textOf(cell) !== ""));
+    .map((cells, index) => ({ cells, line: table.rowNumbers?.[index] ?? index + 2, text: (column: Column) => textOf(cells[positions.get(column) ?? -1]) }))
+    .filter(({ cells }) => cells.some((cell) => textOf(cell) !== ""));
+  if (!positions.has("类别")) return [];
+  if (lines.length === 0) findings.push(findingIn("rosterEmpty", "error", headerRowOf(table), "类别", {}));
   const given = new Map<string, number>();
   for (const { line, text } of lines) {
     const id = compact(text("编号"));
@@ -91,17 +94,24 @@ function rowsOf(table: RosterTable, findings: Finding[]): Row[] {
   });
 }
 
-function positionsOf(headers: readonly string[], findings: Finding[]): ReadonlyMap<string, number> {
+function positionsOf(table: RosterTable, findings: Finding[]): ReadonlyMap<string, number> {
+  const { headers } = table;
+  const line = headerRowOf(table);
   const positions = new Map<string, number>();
   for (const [index, header] of headers.entries()) {
     const name = compact(header);
     if (name === "") continue;
-    if (!(columns as readonly string[]).includes(name)) findings.push(findingIn("rosterUnknownColumn", "warning", 1, name, { found: name }));
-    else if (positions.has(name)) findings.push(findingIn("rosterDuplicateColumn", "error", 1, name, { found: name }));
+    if (!(columns as readonly string[]).includes(name)) findings.push(findingIn("rosterUnknownColumn", "warning", line, name, { found: name }));
+    else if (positions.has(name)) findings.push(findingIn("rosterDuplicateColumn", "error", line, name, { found: name }));
     else positions.set(name, index);
   }
-  if (!positions.has("类别")) findings.push(findingIn("rosterMissingColumn", "error", 1, "类别", { found: "类别" }));
+  if (!positions.has("类别")) findings.push(findingIn("rosterMissingColumn", "error", line, "类别", { found: "类别", allowed: columns.slice(0, columns.indexOf("任职止") + 1).join("、") }));
   return positions;
+}
+
+/** A title may stand above the headers; then only the column is named. */
+function headerRowOf({ rowNumbers }: RosterTable): number | undefined {
+  return rowNumbers === undefined ? 1 : undefined;
 }
 
 function readCommunity(row: Row, scheme: Scheme): Community {
@@ -268,6 +278,6 @@ function compact(text: string): string {
   return text.normalize("NFKC").replace(/[\s\uFEFF]/g, "");
 }
 
-function findingIn(code: string, severity: Severity, line: number, column: string, values: Finding["values"]): Finding {
-  return { code, severity, place: { kind: "file", path: `第${line}行·${column}`, line }, values };
+function findingIn(code: string, severity: Severity, line: number | undefined, column: string, values: Finding["values"]): Finding {
+  return { code, severity, place: { kind: "file", path: column, line }, values };
 }

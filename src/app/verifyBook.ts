@@ -1,4 +1,3 @@
-import { computeMonth } from "../domain/computeMonth";
 import type { Finding } from "../domain/finding";
 import type { MonthResults } from "../domain/monthResults";
 import { compareIssued, compareSheet, placeIn } from "../workbook/compareSheet";
@@ -8,7 +7,12 @@ import { hiddenAmounts } from "../workbook/hiddenAmounts";
 import type { WorkbookPlan } from "../workbook/plan";
 import type { RawWorkbook } from "../workbook/rawWorkbook";
 import { removedRows } from "../workbook/removedRows";
+import { bookResults } from "./bookResults";
+import { strayAmounts } from "../workbook/strayAmounts";
+import { closedAllowanceFindings } from "./closedAllowanceFindings";
 import { closedMonthFindings } from "./closedMonthFindings";
+import { entryFindings } from "./entryFindings";
+import { differenceInWords } from "./differenceInWords";
 import type { Outcome } from "./ports";
 import { readBook, type BookReading } from "./readBook";
 
@@ -28,17 +32,24 @@ export function verifyBook(raw: RawWorkbook): Outcome<Verification> {
   const read = readBook(raw);
   if (!read.ok) return read;
   const { spec, scheme, facts, places, found, findings } = read.value;
-  const results = computeMonth(scheme, facts);
+  const results = bookResults(read.value);
   const plan = describeWorkbook({ ...spec, scheme }, facts, results, places);
   const place = placeIn(found);
+  const lost = new Map(plan.sheets.filter(({ id }) => found.sheet(id) === undefined).map(({ id, title }) => [id, title]));
   const differences = plan.sheets.flatMap((sheet) => {
     const own = found.sheet(sheet.id);
-    return own === undefined ? [] : compareSheet(sheet, own, place).map((difference) => ({ sheet: sheet.id, difference }));
+    return own === undefined ? [] : compareSheet(sheet, own, place).map((difference) => ({ sheet: sheet.id, difference: differenceInWords(difference, lost) }));
   });
   const issued = plan.sheets.flatMap((sheet) => {
     const own = found.sheet(sheet.id);
     return own === undefined ? [] : compareIssued(sheet, own);
   });
-  const all = [...findings, ...withConsequences(differences), ...issued, ...removedRows(spec, facts), ...hiddenAmounts(plan.sheets, raw, found), ...closedMonthFindings(spec, facts), ...results.findings];
+  // A list whose sheet is gone is missing once, not once a row.
+  const removed = removedRows(spec, facts).filter(({ values }) => ![...lost.values()].includes(String(values["list"])));
+  const strays = strayAmounts(plan, raw, found);
+  const all = [
+    ...findings, ...withConsequences(differences, strays.ranges), ...strays.findings, ...issued, ...removed, ...hiddenAmounts(plan.sheets, raw, found),
+    ...closedMonthFindings(spec, facts), ...closedAllowanceFindings(read.value), ...entryFindings(read.value), ...results.findings,
+  ];
   return { ok: true, value: { reading: read.value, results, plan, findings: all }, findings: [] };
 }

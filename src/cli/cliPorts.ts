@@ -1,8 +1,12 @@
 import type { Outcome, WorkbookFiles } from "../app/ports";
 import type { RawWorkbook } from "../workbook/rawWorkbook";
 
-/** A list as text, from CSV or a workbook. */
-export interface TextTable { readonly headers: readonly string[]; readonly rows: readonly (readonly string[])[] }
+/** A list as text, from CSV or a workbook, with the row of the file (1-based) that each of `rows` stands in. */
+export interface TextTable {
+  readonly headers: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+  readonly rowNumbers: readonly number[];
+}
 
 /** Whether a file that is there may be replaced. */
 export type Overwriting = "refuse" | "force";

@@ -3,6 +3,7 @@ import type { Outcome } from "../app/ports";
 import { readRoster, type RosterRead } from "../app/readRoster";
 import type { Scheme } from "../domain/scheme/schemeSchema";
 import type { CliPorts } from "./cliPorts";
+import { inFile } from "./inFile";
 
 /** The roster of a CSV or xlsx file. */
 export function loadRoster(path: string, scheme: Scheme, ports: CliPorts): Outcome<RosterRead> {
@@ -11,5 +12,6 @@ export function loadRoster(path: string, scheme: Scheme, ports: CliPorts): Outco
   const table = ports.readTable(bytes.value, basename(path));
   if (!table.ok) return table;
   const read = readRoster(table.value, scheme);
-  return read.ok ? { ...read, findings: [...table.findings, ...read.findings] } : read;
+  const findings = [...table.findings, ...read.findings].map((finding) => inFile(finding, basename(path)));
+  return { ...read, findings };
 }

@@ -1,16 +1,33 @@
 import { dirname, join } from "node:path";
-import { readScheme } from "../app/readScheme";
+import { readSchemeSource, type SchemeSource } from "../app/readScheme";
 import type { Outcome } from "../app/ports";
+import { hasErrors } from "../domain/finding";
+import { lintScheme } from "../domain/scheme/lint/lintScheme";
 import type { Scheme } from "../domain/scheme/schemeSchema";
 import type { CliPorts } from "./cliPorts";
 
 type Files = Pick<CliPorts, "readFile" | "templates">;
 
-/** The scheme of a template's name, a yaml file or a folder; fails with `schemeNotFound` or with what is wrong in it. */
+/** The scheme of a template's name, a yaml file or a folder; fails with `schemeNotFound`, `schemeNotYaml` or with what is wrong in it. */
 export function loadScheme(name: string, files: Files): Outcome<Scheme> {
+  const source = loadSchemeSource(name, files);
+  return source.ok ? { ...source, value: source.value.scheme } : source;
+}
+
+/** As `loadScheme`, with the lines of the file for what the linter finds. */
+export function loadSchemeSource(name: string, files: Files): Outcome<SchemeSource> {
   const found = findSchemeText(name, ".", files);
-  if (found === undefined) return { ok: false, findings: [{ code: "schemeNotFound", severity: "error", place: { kind: "none" }, values: { scheme: name } }] };
-  return readScheme(found.text, { file: name, readOther: schemeTexts(dirname(found.path), files) });
+  if (found !== undefined) return readSchemeSource(found.text, { file: name, readOther: schemeTexts(dirname(found.path), files) });
+  const code = files.readFile(name).ok ? "schemeNotYaml" : "schemeNotFound";
+  return { ok: false, findings: [{ code, severity: "error", place: { kind: "none" }, values: { scheme: name } }] };
+}
+
+/** A scheme to work by for a year: one in which the linter finds an error is refused, with all such errors. */
+export function loadSoundScheme(name: string, files: Files): Outcome<Scheme> {
+  const source = loadSchemeSource(name, files);
+  if (!source.ok) return source;
+  const errors = lintScheme(source.value.scheme, source.value.lines).filter((finding) => hasErrors([finding]));
+  return errors.length > 0 ? { ok: false, findings: errors } : { ...source, value: source.value.scheme };
 }
 
 /** The texts of schemes that a file names, templates or paths from its folder. */

@@ -5,6 +5,7 @@ import type { FormResult } from "./combining/formResult";
 import { scoreForm, type FormContext } from "./combining/scoreForm";
 import { scoreUnits } from "./combining/scoreUnits";
 import type { Entry, Facts, FormFacts } from "./facts";
+import { gradeFindings } from "./grading/gradeFindings";
 import type { MonthResults } from "./monthResults";
 import { computeAllSatisfaction } from "./satisfaction/computeAllSatisfaction";
 import type { SatisfactionResult } from "./satisfaction/satisfactionResult";
@@ -24,7 +25,8 @@ export function computeScores(scheme: Scheme, facts: Facts): ScoreResults {
     const order = facts.roster.units.filter(({ kind }) => kind === sheet.subject).map(({ id }) => id);
     return scoreUnits(sheet, order, bySheet.get(sheet.id)!, scheme.policies);
   });
-  return { month: facts.month, scheme, dates, forms: [...bySheet.values()].flat(), units, satisfaction, findings };
+  const ungraded = sheets.flatMap((sheet) => gradeFindings(sheet, facts.month, units.filter((unit) => unit.sheet === sheet.id), facts.roster.units));
+  return { month: facts.month, scheme, dates, forms: [...bySheet.values()].flat(), units, satisfaction, findings: [...ungraded, ...findings] };
 }
 
 function scoreForms(sheet: ScoreSheet, forms: readonly FormFacts[], contextOf: (form: FormFacts) => FormContext): FormResult[] {

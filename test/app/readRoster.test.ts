@@ -60,7 +60,7 @@ describe("a roster", () => {
 
   it.each(["2026-02-30", "2月1日", "明天", 12, "2026-13-01"])("does not read %s as a date and names row and column", (written) => {
     expect(findingsOf(community, { ...leader, 任职起: written })).toEqual([
-      { code: "rosterUnreadableDate", severity: "error", place: { kind: "file", path: "第3行·任职起", line: 3 }, values: { found: String(written) } },
+      { code: "rosterUnreadableDate", severity: "error", place: { kind: "file", path: "任职起", line: 3 }, values: { found: String(written) } },
     ]);
   });
 
@@ -84,18 +84,18 @@ describe("a roster", () => {
   });
 
   it("names a kind, a community, an area or a missing value that it cannot use", () => {
-    expect(findingsOf({ ...community, 类别: "大队" })).toMatchObject([{ code: "rosterUnknownKind", place: { path: "第2行·类别" }, values: { found: "大队" } }]);
-    expect(findingsOf(community, { ...leader, 社区: "月亮社区" })).toMatchObject([{ code: "rosterUnknownCommunity", place: { path: "第3行·社区" }, values: { found: "月亮社区" } }]);
+    expect(findingsOf({ ...community, 类别: "大队" })).toMatchObject([{ code: "rosterUnknownKind", place: { path: "类别" }, values: { found: "大队" } }]);
+    expect(findingsOf(community, { ...leader, 社区: "月亮社区" })).toMatchObject([{ code: "rosterUnknownCommunity", place: { path: "社区" }, values: { found: "月亮社区" } }]);
     expect(findingsOf({ ...community, 区域类型: "山区" })).toMatchObject([{ code: "rosterUnknownArea", values: { found: "山区" } }]);
-    expect(findingsOf(community, { ...leader, 名称: null })).toMatchObject([{ code: "rosterMissingValue", place: { path: "第3行·名称" } }]);
+    expect(findingsOf(community, { ...leader, 名称: null })).toMatchObject([{ code: "rosterMissingValue", place: { path: "名称" } }]);
   });
 
   it("refuses one number for two things and says where the first stands", () => {
-    expect(findingsOf(community, { ...leader, 编号: "C01" })).toMatchObject([{ code: "rosterDuplicateId", place: { path: "第3行·编号", line: 3 }, values: { found: "C01", first: 2 } }]);
+    expect(findingsOf(community, { ...leader, 编号: "C01" })).toMatchObject([{ code: "rosterDuplicateId", place: { path: "编号", line: 3 }, values: { found: "C01", first: 2 } }]);
   });
 
   it("refuses a span that ends before it begins, and a table without its first column", () => {
-    expect(findingsOf(community, { ...leader, 任职止: "2026-01-31" })).toMatchObject([{ code: "rosterFromAfterTo", place: { path: "第3行·任职止" } }]);
+    expect(findingsOf(community, { ...leader, 任职止: "2026-01-31" })).toMatchObject([{ code: "rosterFromAfterTo", place: { path: "任职止" } }]);
     expect(readRoster({ headers: ["名称"], rows: [["和平社区"]] }, scheme).findings.map(({ code }) => code)).toContain("rosterMissingColumn");
   });
 

@@ -1,3 +1,4 @@
+import { bookResults } from "../../app/bookResults";
 import { readBook } from "../../app/readBook";
 import { readFactsFile } from "../../app/readFactsFile";
 import type { Outcome } from "../../app/ports";
@@ -5,10 +6,12 @@ import { resultsDocument } from "../../app/resultsDocument";
 import { computeMonth } from "../../domain/computeMonth";
 import type { Facts } from "../../domain/facts";
 import type { Finding } from "../../domain/finding";
+import type { MonthResults } from "../../domain/monthResults";
 import type { Scheme } from "../../domain/scheme/schemeSchema";
 import { parsePeriod } from "../../domain/units/period";
 import { loadScheme } from "../loadScheme";
 import { monthReport } from "../monthReport";
+import { inFile } from "../inFile";
 import { readBookFile } from "../readBookFile";
 import { misused, optionText, type Verb, type VerbContext, type VerbOptions, type VerbResult } from "../verb";
 
@@ -21,7 +24,8 @@ export const computeVerb: Verb = {
   run: (context, [file], options) => Promise.resolve(compute(context, String(file), options)),
 };
 
-interface Input { readonly scheme: Scheme; readonly facts: Facts }
+/** What is computed, with the results where the workbook itself was computed. */
+interface Input { readonly scheme: Scheme; readonly facts: Facts; readonly results?: MonthResults }
 
 function compute(context: VerbContext, file: string, options: VerbOptions): VerbResult {
   const period = optionText(options, "period");
@@ -31,9 +35,8 @@ function compute(context: VerbContext, file: string, options: VerbOptions): Verb
   if (isFacts && schemeName === undefined) return misused("cli.usage.schemeNeeded");
   const read = isFacts ? inputOfFacts(context, file, schemeName!) : inputOfBook(context, file, schemeName);
   if (!read.ok) return { kind: "refused", findings: read.findings };
-  const { scheme, facts } = read.value;
+  const { scheme, facts, results = computeMonth(scheme, facts) } = read.value;
   if (period !== undefined && period !== facts.month) return { kind: "refused", findings: [notOpen(period, facts.month)] };
-  const results = computeMonth(scheme, facts);
   const findings = [...read.findings, ...results.findings];
   return { kind: "done", document: resultsDocument(results, context.prose), text: monthReport(results, facts.roster, context.prose).join("\n"), findings };
 }
@@ -52,9 +55,9 @@ function inputOfBook({ ports }: VerbContext, file: string, schemeName: string | 
   const book = readBookFile(file, ports);
   if (!book.ok) return book;
   const reading = readBook(book.value.raw);
-  if (!reading.ok) return reading;
+  if (!reading.ok) return { ...reading, findings: reading.findings.map((finding) => inFile(finding, file)) };
   const findings = [...book.findings, ...reading.findings, ...reading.value.findings];
-  if (schemeName === undefined) return { ok: true, value: { scheme: reading.value.scheme, facts: reading.value.facts }, findings };
+  if (schemeName === undefined) return { ok: true, value: { scheme: reading.value.scheme, facts: reading.value.facts, results: bookResults(reading.value) }, findings };
   const scheme = loadScheme(schemeName, ports);
   return scheme.ok ? { ok: true, value: { scheme: scheme.value, facts: reading.value.facts }, findings: [...findings, ...scheme.findings] } : scheme;
 }

@@ -1,5 +1,6 @@
 import { explainCell, type Explanation } from "../../app/explainCell";
 import type { Prose } from "../../app/prose";
+import { inFile } from "../inFile";
 import { readBookFile } from "../readBookFile";
 import type { Verb } from "../verb";
 
@@ -13,7 +14,7 @@ export const explainVerb: Verb = {
     const book = readBookFile(String(file), ports);
     if (!book.ok) return Promise.resolve({ kind: "refused", findings: book.findings });
     const explained = explainCell(book.value.raw, String(address));
-    if (!explained.ok) return Promise.resolve({ kind: "refused", findings: explained.findings });
+    if (!explained.ok) return Promise.resolve({ kind: "refused", findings: explained.findings.map((finding) => inFile(finding, String(file))) });
     const words = explained.value.trace === undefined ? undefined : prose.explanation(explained.value.trace);
     return Promise.resolve({
       kind: "done", document: { ...explained.value, trace: undefined, explanation: words ?? null },

@@ -1,6 +1,6 @@
-import type { Finding } from "../../domain/finding";
 import { lintScheme } from "../../domain/scheme/lint/lintScheme";
-import { loadScheme } from "../loadScheme";
+import { inFile } from "../inFile";
+import { loadSchemeSource } from "../loadScheme";
 import type { Verb } from "../verb";
 
 /** `kaohe lint SCHEME`: defects of rules before anybody is scored by them. */
@@ -10,18 +10,12 @@ export const lintVerb: Verb = {
   args: [["<scheme>", "cli.help.scheme"]],
   options: [],
   run: ({ ports, prose }, [name]) => {
-    const loaded = loadScheme(String(name), ports);
+    const loaded = loadSchemeSource(String(name), ports);
     if (!loaded.ok) return Promise.resolve({ kind: "refused", findings: loaded.findings });
-    const scheme = loaded.value;
-    const findings = [...loaded.findings, ...lintScheme(scheme)].map((finding) => inFile(finding, String(name)));
+    const { scheme, lines } = loaded.value;
+    const findings = [...loaded.findings, ...lintScheme(scheme, lines)].map((finding) => inFile(finding, String(name)));
     const title = prose.language === "en" ? scheme.title.en : scheme.title.zh;
     const text = findings.length === 0 ? prose.text("cli.lint.clean", { scheme: title }) : "";
     return Promise.resolve({ kind: "done", document: { scheme: { id: scheme.id, version: scheme.version, title } }, text, findings });
   },
 };
-
-/** The linter sees a scheme, not the file that it came from. */
-function inFile(finding: Finding, file: string): Finding {
-  const { place } = finding;
-  return place.kind === "file" && place.file === undefined ? { ...finding, place: { ...place, file } } : finding;
-}

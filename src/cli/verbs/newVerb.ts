@@ -7,8 +7,9 @@ import { computeMonth } from "../../domain/computeMonth";
 import type { Facts } from "../../domain/facts";
 import { parseMonth, type Month } from "../../domain/units/period";
 import type { CliPorts } from "../cliPorts";
+import { inFile } from "../inFile";
 import { loadRoster } from "../loadRoster";
-import { loadScheme } from "../loadScheme";
+import { loadSoundScheme } from "../loadScheme";
 import { readBookFile } from "../readBookFile";
 import { forceOption, misused, optionText, outputOption, type Verb, type VerbContext, type VerbOptions, type VerbResult } from "../verb";
 
@@ -30,7 +31,7 @@ async function build({ ports, prose }: VerbContext, name: string, options: VerbO
   const written = optionText(options, "month") ?? "1";
   const month = monthOf(year, written);
   if (month === undefined) return misused("cli.usage.month", { month: written });
-  const scheme = loadScheme(name, ports);
+  const scheme = loadSoundScheme(name, ports);
   if (!scheme.ok) return { kind: "refused", findings: scheme.findings };
   const roster = loadRoster(optionText(options, "roster") ?? "", scheme.value, ports);
   if (!roster.ok) return { kind: "refused", findings: roster.findings };
@@ -56,7 +57,7 @@ function carried(blank: Facts, path: string | undefined, ports: CliPorts): Outco
   const book = readBookFile(path, ports);
   if (!book.ok) return book;
   const reading = readBook(book.value.raw);
-  if (!reading.ok) return reading;
+  if (!reading.ok) return { ...reading, findings: reading.findings.map((finding) => inFile(finding, path)) };
   const { facts, scheme } = reading.value;
   const over = carryYear(facts, computeMonth(scheme, facts), blank.month);
   const known = new Set(over.contracts.map(({ id }) => id));

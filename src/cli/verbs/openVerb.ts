@@ -3,7 +3,8 @@ import type { Outcome } from "../../app/ports";
 import type { OpenedMonth } from "../../app/openMonth";
 import { parseMonth } from "../../domain/units/period";
 import type { CliPorts } from "../cliPorts";
-import { loadScheme } from "../loadScheme";
+import { inFile } from "../inFile";
+import { loadSoundScheme } from "../loadScheme";
 import { readBookFile } from "../readBookFile";
 import { forceOption, misused, optionText, outputOption, type Verb, type VerbContext, type VerbOptions, type VerbResult } from "../verb";
 
@@ -23,10 +24,10 @@ async function open({ ports, prose }: VerbContext, file: string, options: VerbOp
   const book = readBookFile(file, ports);
   if (!book.ok) return { kind: "refused", findings: book.findings };
   const schemeName = optionText(options, "scheme");
-  const added = schemeName === undefined ? undefined : loadScheme(schemeName, ports);
+  const added = schemeName === undefined ? undefined : loadSoundScheme(schemeName, ports);
   if (added !== undefined && !added.ok) return { kind: "refused", findings: added.findings };
   const opened = openMonth(book.value.raw, month, added?.value);
-  if (!opened.ok) return { kind: "refused", findings: opened.findings };
+  if (!opened.ok) return { kind: "refused", findings: opened.findings.map((finding) => inFile(finding, file)) };
   const bytes = await bytesOf(opened.value, book.value.bytes, ports);
   if (!bytes.ok) return { kind: "refused", findings: bytes.findings };
   const output = optionText(options, "output") ?? file;

@@ -1,5 +1,6 @@
 import { verifyBook } from "../../app/verifyBook";
 import { differences } from "../differences";
+import { inFile } from "../inFile";
 import { readBookFile } from "../readBookFile";
 import type { Verb } from "../verb";
 
@@ -13,7 +14,7 @@ export const verifyVerb: Verb = {
     const book = readBookFile(String(file), ports);
     if (!book.ok) return Promise.resolve({ kind: "refused", findings: book.findings });
     const verified = verifyBook(book.value.raw);
-    if (!verified.ok) return Promise.resolve({ kind: "refused", findings: verified.findings });
+    if (!verified.ok) return Promise.resolve({ kind: "refused", findings: verified.findings.map((finding) => inFile(finding, String(file))) });
     const { plan, reading } = verified.value;
     const cells = plan.sheets.reduce((count, sheet) => count + sheet.cells.filter(({ kind }) => kind === "computed").length, 0);
     const findings = [...book.findings, ...verified.value.findings];

@@ -44,7 +44,7 @@ export function readStructure(pack: FilePackage): Outcome<WorkbookStructure> {
   if (bytes === undefined) return fileTrouble("fileNotXlsx", { file: pack.file, looksLike: packageKind(pack) });
   if (!bytes.ok) return bytes;
   if (part.toLowerCase().endsWith(".bin")) return fileTrouble("fileNotXlsx", { file: pack.file, looksLike: "xlsb" });
-  const listing = readListing(bytes.value, pack.file, part);
+  const listing = readListing(bytes.value, pack, part);
   if (!listing.ok) return listing;
   const relations = readRelations(pack, relationsPart(part), part);
   if (!relations.ok) return relations;
@@ -62,8 +62,9 @@ function structure(pack: FilePackage, listing: Listing, relations: readonly Rela
   return { sheets, names: listing.names, sharedStrings: partOf("sharedStrings"), styles: partOf("styles") };
 }
 
-function readListing(bytes: Uint8Array, file: string, part: string): Outcome<Listing> {
+function readListing(bytes: Uint8Array, pack: FilePackage, part: string): Outcome<Listing> {
   const listing: Listing = { sheets: [], names: [], has1904: false };
+  const { file } = pack;
   let root = "";
   let name: { name: string; text: string } | undefined;
   const trouble = parseXml(bytes, file, part, {
@@ -85,7 +86,7 @@ function readListing(bytes: Uint8Array, file: string, part: string): Outcome<Lis
     },
   });
   if (trouble !== undefined) return trouble;
-  return root === "workbook" ? fine(listing) : fileTrouble("fileNotXlsx", { file, looksLike: root || "zip" });
+  return root === "workbook" ? fine(listing) : fileTrouble("fileNotXlsx", { file, looksLike: packageKind(pack) });
 }
 
 function packageKind(pack: FilePackage): string {
