@@ -3,19 +3,18 @@ import { printFormula } from "../domain/formula/print";
 import type { Trace } from "../domain/explanation/trace";
 import type { CellPlan } from "../workbook/plan";
 import { placeIn } from "../workbook/compareSheet";
-import { referencesOf } from "../workbook/consequences";
 import type { RawWorkbook } from "../workbook/rawWorkbook";
+import { cellHeading } from "./cellHeading";
+import { explainedInputs, shownValue, type ExplainedInput } from "./explainedInputs";
 import type { Outcome } from "./ports";
 import { verifyBook } from "./verifyBook";
 
-/** One cell that a figure reads, where it is now and what it holds. */
-export interface ExplainedInput { readonly sheet: string; readonly cell: string; readonly value: string | number }
-
-/** A cell explained: what it is, its value, the formula that belongs there, the rule's trace, and the cells it reads. */
+/** A cell explained: what it is, what stands before and above it, its value, the formula that belongs there, the rule's trace, and the cells it reads. */
 export interface Explanation {
   readonly sheet: string;
   readonly cell: string;
   readonly kind: CellPlan["kind"];
+  readonly heading: string;
   readonly value: string | number;
   readonly formula: string | undefined;
   readonly trace: Trace | undefined;
@@ -38,21 +37,12 @@ export function explainCell(raw: RawWorkbook, address: string): Outcome<Explanat
   if (sheet === undefined || found === undefined) return refuse("explainNoSheet", { sheet: title });
   const cell = sheet.cells.find((candidate) => candidate.column === column && found.rowOf(candidate.row) === row);
   if (cell === undefined) return refuse("explainNothing", { address });
-  const base = { sheet: title, cell: found.address(cell.row, cell.column), kind: cell.kind, value: cell.value ?? "" };
+  const base = { sheet: title, cell: found.address(cell.row, cell.column), kind: cell.kind, heading: cellHeading(sheet, cell.row, cell.column), value: shownValue(cell) };
   if (cell.kind !== "computed") return { ok: true, findings: [], value: { ...base, formula: undefined, trace: undefined, clause: undefined, inputs: [] } };
   const place = placeIn(reading.found);
-  const cells = new Map(plan.sheets.map(({ id, cells: own }) => [id, new Map(own.map((one) => [`${one.row},${one.column}`, one]))]));
-  const inputs = referencesOf(cell.formula).flatMap((reference): ExplainedInput[] => {
-    const one = reference.toRow === undefined ? cells.get(reference.sheet)?.get(`${reference.row},${reference.column}`) : undefined;
-    const own = reading.found.sheet(reference.sheet);
-    return one === undefined || own === undefined ? [] : [{ sheet: own.title, cell: own.address(reference.row, reference.column), value: one.value ?? "" }];
-  });
+  const inputs = explainedInputs(cell.formula, plan, reading.found);
   const clause = cell.trace?.clause === undefined ? undefined : reading.scheme.references[cell.trace.clause]?.text.zh;
-  return { ok: true, findings: [], value: { ...base, formula: printFormula(cell.formula, sheet.id, place), trace: cell.trace, clause, inputs: uniqueInputs(inputs) } };
-}
-
-function uniqueInputs(inputs: readonly ExplainedInput[]): ExplainedInput[] {
-  return [...new Map(inputs.map((input) => [`${input.sheet}!${input.cell}`, input])).values()];
+  return { ok: true, findings: [], value: { ...base, formula: printFormula(cell.formula, sheet.id, place), trace: cell.trace, clause, inputs } };
 }
 
 function refuse(code: string, values: Record<string, string>): Outcome<never> {

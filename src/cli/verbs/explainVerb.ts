@@ -1,5 +1,7 @@
 import { explainCell, type Explanation } from "../../app/explainCell";
+import type { ExplainedInput } from "../../app/explainedInputs";
 import type { Prose } from "../../app/prose";
+import type { Trace } from "../../domain/explanation/trace";
 import { inFile } from "../inFile";
 import { readBookFile } from "../readBookFile";
 import type { Verb } from "../verb";
@@ -23,14 +25,33 @@ export const explainVerb: Verb = {
   },
 };
 
-function explanationLines({ sheet, cell, kind, value, formula, trace, clause, inputs }: Explanation, prose: Prose): string[] {
-  const shown = typeof value === "number" ? String(Math.round(value * 1e6) / 1e6) : value;
+function explanationLines({ sheet, cell, kind, heading, value, formula, trace, clause, inputs }: Explanation, prose: Prose): string[] {
   const words = trace === undefined ? undefined : prose.explanation(trace);
   const lines: (readonly [key: string, text: string])[] = [
-    ["cli.explain.value", shown], ["cli.explain.rule", words?.rule ?? ""], ["cli.explain.withValues", words?.withValues ?? ""],
+    ["cli.explain.heading", heading], ["cli.explain.value", numberText(value)], ["cli.explain.rule", words?.rule ?? ""], ["cli.explain.withValues", words?.withValues ?? ""],
+    ...partLines(trace, prose).map((text) => ["cli.explain.part", text] as const),
     ["cli.explain.formula", formula === undefined ? "" : `=${formula}`], ["cli.explain.clause", clause ?? ""],
-    ["cli.explain.inputs", inputs.map((input) => `${input.sheet}!${input.cell}=${input.value}`).join(", ")],
+    ["cli.explain.inputs", inputs.map((input) => inputText(input, prose)).join("; ")],
   ];
   const head = prose.text(`cli.explain.${kind}`, { sheet, cell });
   return [head, ...lines.filter(([, text]) => text !== "").map(([key, text]) => prose.text(key, { text }))];
+}
+
+/** The figures that went in, and what went into those, each once, with their values. */
+function partLines(trace: Trace | undefined, prose: Prose): string[] {
+  const parts = Object.values(trace?.inputs ?? {}).flatMap((input) => [prose.explanation(input).withValues, ...partLines(input, prose)]);
+  return [...new Set(parts)];
+}
+
+function inputText(input: ExplainedInput, prose: Prose): string {
+  const { sheet, cell } = input;
+  if (input.kind === "cell") return `${sheet}!${cell}${input.heading === "" ? "" : ` ${input.heading}`}=${numberText(input.value)}`;
+  const { filled, sum, values } = input;
+  const range = sum === undefined ? prose.text("cli.explain.rangeOfTexts", { sheet, range: cell, cells: filled }) : prose.text("cli.explain.rangeOfNumbers", { sheet, range: cell, cells: filled, sum: numberText(sum) });
+  return values === undefined || values.length === 0 ? range : `${range}=${values.map(numberText).join(", ")}`;
+}
+
+/** Grouped, at most six places; a text as it is. */
+function numberText(value: string | number): string {
+  return typeof value === "number" ? value.toLocaleString("en-US", { maximumFractionDigits: 6 }) : value;
 }
