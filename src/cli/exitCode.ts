@@ -4,7 +4,7 @@ import type { VerbResult } from "./verb";
 /** What makes a file unusable altogether, as opposed to a file with something wrong in it. */
 const unusable: ReadonlySet<string> = new Set([
   "fileNotRead", "fileNotXlsx", "fileOldExcel", "fileWps", "fileEncrypted", "fileTruncated", "fileTooLarge", "fileBomb", "fileUnsafeXml", "fileExists", "fileNotWritten",
-  "tableEmpty", "tableMalformed", "schemeNotFound", "yamlSyntax", "yamlTooLarge", "explainAddress", "bookNotOurs", "bookIndexDamaged", "bookNewerFormat",
+  "tableEmpty", "tableMalformed", "schemeNotFound", "schemeNotYaml", "schemeSyntax", "schemeTooLarge", "schemeTooComplex", "yamlSyntax", "yamlTooLarge", "explainAddress", "bookNotOurs", "bookIndexDamaged", "bookNewerFormat",
 ]);
 
 /** 0: nothing above a note or warning. 1: an error finding. 2: wrong usage, or a file that cannot be read or written. */

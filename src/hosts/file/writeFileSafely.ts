@@ -15,7 +15,7 @@ export type OverwritePolicy = "refuse" | "force";
 export async function writeFileSafely(path: string, content: Uint8Array | string, overwrite: OverwritePolicy = "refuse"): Promise<Outcome<string>> {
   const temporary = join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`);
   try {
-    await mkdir(dirname(path), { recursive: true });
+    await makeFolder(dirname(path));
     await writeFile(temporary, content, { flag: "wx" });
     if (overwrite === "force") await rename(temporary, path);
     else await placeNew(temporary, path);
@@ -24,6 +24,16 @@ export async function writeFileSafely(path: string, content: Uint8Array | string
     await unlink(temporary).catch(() => undefined);
     const code = (error as NodeJS.ErrnoException).code ?? "unknown";
     return code === "EEXIST" ? fileTrouble("fileExists", { file: path }) : fileTrouble("fileNotWritten", { file: path, reason: code });
+  }
+}
+
+/** A folder cannot be where a file is: that the file exists is no reason to say so of the one to be written. */
+async function makeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path, { recursive: true });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw code === "EEXIST" ? Object.assign(new Error("A file stands where the folder would be."), { code: "ENOTDIR" }) : error;
   }
 }
 
