@@ -2,28 +2,43 @@ import type { Facts, FormFacts, LedgerRow, RowEntries } from "../domain/facts";
 import type { Finding } from "../domain/finding";
 import { computeScores } from "../domain/computeScores";
 import { readCanonicalScheme } from "../domain/scheme/canonicalScheme";
+import { missingWord, notApplicableWord } from "../domain/items/stateWords";
 import { groupedBy } from "../domain/money/groupedBy";
 import { schemeInForce } from "../domain/scheme/inForce";
 import type { Scheme } from "../domain/scheme/schemeSchema";
-import { lastMonthOf, type Month } from "../domain/units/period";
+import { lastMonthOf, nextMonth, type Month } from "../domain/units/period";
 import { toNumber } from "../domain/units/rational";
 import type { BookSpec } from "../workbook/bookSpec";
 import { closedRows } from "../workbook/closedRows";
-import { totalRow } from "../workbook/sheets/ledgerLayout";
+import { totalRow, unitRow } from "../workbook/sheets/ledgerLayout";
 
 /** The ledger keeps doubles of 15 digits; nine places tell figures apart. */
 const closeness = 1e9;
 
-/** Closed months computed again from their own facts, with the scheme version of their time: every row that is not as it was closed. */
+/**
+ * Closed months computed again from their own facts, with the scheme version of their time: every row that is not as it
+ * was closed, that is there twice, or that is gone. Months before the first of the ledger are not this workbook's.
+ */
 export function closedMonthFindings(spec: BookSpec, facts: Facts): Finding[] {
-  const versions = spec.schemes.flatMap(({ canonical }): Scheme[] => {
+  const versions = issuedVersions(spec);
+  const byMonth = groupedBy(facts.scoreLedger, ({ period }) => lastMonthOf(period));
+  return monthsClosed([...byMonth.keys()], spec.month).flatMap((month) => closedMonth(month, byMonth.get(month) ?? [], versions, facts));
+}
+
+/** Every scheme version that the workbook carries. */
+export function issuedVersions(spec: BookSpec): Scheme[] {
+  return spec.schemes.flatMap(({ canonical }): Scheme[] => {
     const { scheme } = readCanonicalScheme(canonical);
     return scheme === undefined ? [] : [scheme];
   });
-  const byMonth = groupedBy(facts.scoreLedger, ({ period }) => lastMonthOf(period));
-  // Areas and kinds as issued: a unit that was taken off the roster is found as such, and its closed months stay as they were.
-  const roster = { ...facts.roster, communities: spec.communities, units: spec.units };
-  return [...byMonth.keys()].sort().flatMap((month) => closedMonth(month, byMonth.get(month)!, versions, { ...facts, roster }));
+}
+
+/** The months from the first that is recorded to the one before the open month, and recorded ones beyond, in order. */
+export function monthsClosed(recorded: readonly Month[], open: Month): Month[] {
+  const months = new Set(recorded);
+  const first = [...recorded].sort()[0];
+  for (let month = first; month !== undefined && month < open; month = nextMonth(month)) months.add(month);
+  return [...months].sort();
 }
 
 function closedMonth(month: Month, stored: readonly LedgerRow[], versions: readonly Scheme[], facts: Facts): Finding[] {
@@ -31,15 +46,22 @@ function closedMonth(month: Month, stored: readonly LedgerRow[], versions: reado
   if (inForce.kind !== "one") return [finding("noSchemeInForce", { month })];
   const forms = formsOf(stored);
   const results = computeScores(inForce.scheme, { ...facts, month, forms, scoreLedger: facts.scoreLedger.filter(({ period }) => lastMonthOf(period) < month) });
-  const expected = new Map(closedRows(results).map((row) => [keyOf(row), row]));
-  return stored.flatMap((row) => {
-    const again = expected.get(keyOf(row));
+  const rows = closedRows(results);
+  if (stored.length === 0) return rows.length === 0 ? [] : [finding("ledgerMonthMissing", { month })];
+  const expected = new Map(rows.map((row) => [keyOf(row), row]));
+  const seen = new Set<string>();
+  const found = stored.flatMap((row) => {
+    const key = keyOf(row);
+    const again = expected.get(key);
     const values = { month, subject: row.subject, row: row.row };
+    if (seen.has(key)) return [finding("ledgerRowTwice", values)];
+    seen.add(key);
     if (again === undefined) return [finding("ledgerRowUnknown", values)];
-    const found = resultText(row);
-    const wanted = resultText(again);
-    return found === wanted ? [] : [finding("ledgerDiffers", { ...values, found, expected: wanted })];
+    const [now, wanted] = [resultText(row), resultText(again)];
+    return now === wanted ? [] : [finding("ledgerDiffers", { ...values, found: shownText(row), expected: shownText(again) })];
   });
+  const gone = rows.filter((row) => !seen.has(keyOf(row))).map(({ subject, row }) => finding("ledgerRowMissing", { month, subject, row }));
+  return [...found, ...gone];
 }
 
 function finding(code: string, values: Finding["values"]): Finding {
@@ -50,18 +72,29 @@ function keyOf({ sheet, subject, scorer, row }: LedgerRow): string {
   return `${sheet}|${subject}|${scorer}|${row}`;
 }
 
-/** What a row was closed with: count, points, grade and rank, as one comparable text. */
-function resultText({ counted, points, grade, rank }: LedgerRow): string {
-  const text = (entry: LedgerRow["counted"] | undefined): string => (entry?.state === "value" ? String(Math.round(toNumber(entry.value) * closeness) / closeness) : entry?.state ?? "");
-  return [text(counted), text(points), grade, rank ?? ""].join(" ");
+/** What a row was closed with: count, points, grade, rank and the scheme's version, as one comparable text. */
+function resultText({ counted, points, grade, rank, version }: LedgerRow): string {
+  return [entryText(counted), points === undefined ? "" : entryText(points), grade, rank ?? "", version].join(" ");
+}
+
+/** The same for people: a total has no count, and what is blank is left out. */
+function shownText({ row, counted, points, grade, rank, version }: LedgerRow): string {
+  const isResult = row === totalRow || row === unitRow;
+  return [isResult ? "" : entryText(counted), points === undefined ? "" : entryText(points), grade, rank ?? "", version].filter((part) => part !== "").join("、");
+}
+
+function entryText(entry: LedgerRow["counted"]): string {
+  if (entry.state === "value") return String(Math.round(toNumber(entry.value) * closeness) / closeness);
+  return entry.state === "notApplicable" ? notApplicableWord : missingWord;
 }
 
 /** The forms of a closed month, as the ledger has them. */
 function formsOf(rows: readonly LedgerRow[]): FormFacts[] {
   const formOf = ({ sheet, subject, scorer }: LedgerRow): string => `${sheet}|${subject}|${scorer}`;
   const lines = groupedBy(rows.filter(({ row }) => row !== totalRow), formOf);
-  return rows.filter(({ row }) => row === totalRow).map((total): FormFacts => {
-    const own = lines.get(formOf(total)) ?? [];
+  const totals = new Map(rows.filter(({ row }) => row === totalRow).map((total) => [formOf(total), total]));
+  return [...totals].map(([form, total]): FormFacts => {
+    const own = lines.get(form) ?? [];
     return {
       sheet: total.sheet, subject: total.subject, scorer: total.scorer, period: total.period, unscored: {},
       flags: total.flags ?? { acceptReported: false, noOtherDeductions: false, veto: { isRaised: false, document: "" } },

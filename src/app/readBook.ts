@@ -10,10 +10,12 @@ import { fullLists } from "../workbook/fullLists";
 import { findInWorkbook } from "../workbook/findInWorkbook";
 import type { FoundBook } from "../workbook/foundBook";
 import type { RawWorkbook } from "../workbook/rawWorkbook";
+import { nameFindings } from "../workbook/nameFindings";
 import { readFactsFrom } from "../workbook/readFactsFrom";
 import { readIndex } from "../workbook/readIndex";
 import { CellReader } from "../workbook/readCells";
 import { readSettings } from "../workbook/readSettings";
+import { unknownSheets } from "../workbook/unknownSheets";
 import { readHead } from "../workbook/sheets/readRosterSheet";
 import { emptyFacts } from "./emptyFacts";
 import type { Outcome } from "./ports";
@@ -29,20 +31,23 @@ export interface BookReading {
   readonly findings: readonly Finding[];
 }
 
-/** Reads a workbook: recognises it, finds its sheets and rows wherever they are now, reads settings and facts. */
+/** Reads a workbook: recognises it, finds its sheets and rows wherever they are now, reads settings and facts. Refuses one whose columns or names moved. */
 export function readBook(raw: RawWorkbook): Outcome<BookReading> {
   const index = readIndex(raw);
   if (!index.ok) return { ok: false, findings: [index.finding] };
   const { spec } = index;
   const blank = emptyFacts(spec.scheme, spec.month, { communities: spec.communities, units: spec.units, gridLeaders: [], staff: [] }, []);
   const skeleton = describeWorkbook(spec, blank, computeMonth(spec.scheme, blank));
+  const misled = nameFindings(raw, skeleton.sheets);
+  if (misled.length > 0) return { ok: false, findings: misled };
   const found = findInWorkbook(raw, skeleton.sheets);
   const lost = skeleton.sheets.filter(({ id }) => found.sheet(id) === undefined).map(({ title }): Finding => ({ code: "sheetMissing", severity: "error", place: { kind: "none" }, values: { sheet: title } }));
   const layouts = bookLayouts(spec);
   const reader = new CellReader();
   const scheme = readSettings(spec.scheme, layouts, found, reader);
   const { facts, places } = readFactsFrom(spec, layouts, found, reader);
-  const { street } = readHead(layouts.parameters, found.sheet("parameters"), reader);
+  // Its findings are those of the facts, which read the same cells.
+  const { street } = readHead(layouts.parameters, found.sheet("parameters"), new CellReader());
   const foreign = raw.foreignParts.map((part): Finding => ({ code: "foreignPart", severity: "warning", place: { kind: "none" }, values: { part } }));
-  return { ok: true, value: { spec: { ...spec, street: street ?? spec.street }, scheme, facts, places, found, findings: [...lost, ...foreign, ...reader.findings, ...fullLists(skeleton.sheets, raw, found)] }, findings: [] };
+  return { ok: true, value: { spec: { ...spec, street: street ?? spec.street }, scheme, facts, places, found, findings: [...lost, ...foreign, ...reader.findings, ...fullLists(skeleton.sheets, raw, found), ...unknownSheets(skeleton.sheets, raw, found)] }, findings: [] };
 }

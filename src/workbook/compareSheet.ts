@@ -6,7 +6,7 @@ import { printFormula, type PlaceReference } from "../domain/formula/print";
 import type { Finding } from "../domain/finding";
 import { isBlank } from "./readCells";
 import type { FoundBook, FoundSheet } from "./foundBook";
-import type { ComputedCell, LabelCell, SheetPlan } from "./plan";
+import type { CellPlan, CellValue, ComputedCell, SheetPlan, StyleName } from "./plan";
 import type { RawCell } from "./rawWorkbook";
 
 /** What differs in one cell, with the plan's cell, so that consequences can be told from causes. */
@@ -69,20 +69,41 @@ function isSameValue(expected: number | string, found: RawCell): boolean {
   return typeof found.value === "number" && Math.abs(found.value - expected) <= tolerance * Math.max(1, Math.abs(expected));
 }
 
-/** Fixed cells that the product issued (ids, clauses of policies): each that was changed. */
+/** Lines that people write on: a name behind 填表人, a date. */
+const writtenOn: ReadonlySet<StyleName> = new Set(["signature", "note", "line"]);
+
+/**
+ * Fixed cells: what the product issued (ids, clauses of policies, bounds of bands) must not change; a heading that says
+ * something else (单位：万元) misleads who reads the page, and is a warning.
+ */
 export function compareIssued(plan: SheetPlan, sheet: FoundSheet): Finding[] {
+  const lists = plan.sections.filter(({ kind }) => kind === "list");
   return plan.cells.flatMap((cell): Finding[] => {
-    if (cell.kind !== "label" || cell.isIssued !== true || sheet.rowOf(cell.row) === undefined) return [];
-    return isIssuedValue(cell, sheet.cell(cell.row, cell.column)) ? [] : [{
-      code: "issuedCellChanged", severity: "error", place: { kind: "cell", sheet: sheet.title, cell: sheet.address(cell.row, cell.column) },
-      values: { found: shown(sheet.cell(cell.row, cell.column)), expected: shownValue(cell.value ?? "") },
+    const code = codeWhenChanged(cell);
+    // Fixed cells of a list's rows are facts (a ledger's): they are read, and computed again elsewhere.
+    if (code === "headingChanged" && lists.some(({ firstRow, lastRow }) => cell.row >= firstRow && cell.row <= lastRow)) return [];
+    if (code === undefined || sheet.rowOf(cell.row) === undefined) return [];
+    const found = sheet.cell(cell.row, cell.column);
+    if (isIssuedValue(cell.value, found)) return [];
+    return [{
+      code, severity: code === "headingChanged" ? "warning" : "error", place: { kind: "cell", sheet: sheet.title, cell: sheet.address(cell.row, cell.column) },
+      values: { found: found?.formula === undefined ? shown(found) : `=${found.formula}`, expected: shownValue(cell.value ?? "") },
     }];
   });
 }
 
-function isIssuedValue(cell: LabelCell, found: RawCell | undefined): boolean {
-  if (cell.value === null || cell.value === "") return isBlank(found);
-  return String(found?.value ?? "").trim() === String(cell.value).trim();
+function codeWhenChanged(cell: CellPlan): string | undefined {
+  // The open side of a band is a number that no setting is read from; other locked numbers are read as settings.
+  if (cell.kind === "input") return cell.isLocked === true && cell.role === "" ? "issuedCellChanged" : undefined;
+  if (cell.kind !== "label") return undefined;
+  if (cell.isIssued === true) return "issuedCellChanged";
+  return cell.value === null || cell.value === "" || writtenOn.has(cell.style) ? undefined : "headingChanged";
+}
+
+/** A formula that gives the same today is not the same. */
+function isIssuedValue(expected: CellValue, found: RawCell | undefined): boolean {
+  if (expected === null || expected === "") return isBlank(found);
+  return found?.formula === undefined && String(found?.value ?? "").trim() === String(expected).trim();
 }
 
 function shown(cell: RawCell | undefined): string {

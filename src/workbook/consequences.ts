@@ -6,8 +6,9 @@ import type { CellDifference } from "./compareSheet";
 /**
  * Findings of all differing cells, causes first in their own words. A figure that differs only because a cell it reads
  * differs is a consequence: one note a cause would drown in a list of them, so they become notes that say so.
+ * `strayRanges`: ranges (`rangeKey`) that hold a number which belongs to no row; what reads one is a consequence too.
  */
-export function withConsequences(differences: readonly { readonly sheet: string; readonly difference: CellDifference }[]): Finding[] {
+export function withConsequences(differences: readonly { readonly sheet: string; readonly difference: CellDifference }[], strayRanges: ReadonlySet<string> = new Set()): Finding[] {
   const wrong: WrongCells = new Map();
   const mark = (sheet: string, row: number, column: number): void => {
     const rows = wrong.get(sheet) ?? new Map<number, number[]>();
@@ -18,7 +19,7 @@ export function withConsequences(differences: readonly { readonly sheet: string;
   for (let grew = true; grew; ) {
     grew = false;
     for (const entry of open) {
-      if (!referencesOf(entry.difference.cell.formula).some((reference) => readsWrong(reference, wrong))) continue;
+      if (!referencesOf(entry.difference.cell.formula).some((reference) => strayRanges.has(rangeKey(reference)) || readsWrong(reference, wrong))) continue;
       mark(entry.sheet, entry.difference.cell.row, entry.difference.cell.column);
       open.delete(entry);
       grew = true;
@@ -41,6 +42,11 @@ function readsWrong(reference: CellReference, wrong: WrongCells): boolean {
   if (toRow - row >= rows.size) return [...rows].some(([each, columns]) => each >= row && each <= toRow && isRead(columns));
   for (let each = row; each <= toRow; each += 1) if (isRead(rows.get(each))) return true;
   return false;
+}
+
+/** A reference of the plan as a key. */
+export function rangeKey({ sheet, row, column, toRow, toColumn }: CellReference): string {
+  return `${sheet} ${row} ${column} ${toRow ?? ""} ${toColumn ?? ""}`;
 }
 
 /** Every cell and range that an expression reads. */

@@ -6,7 +6,7 @@ import type { SectionPlan, SheetPlan } from "./plan";
 import { cellKey, type RawCell, type RawSheet, type RawWorkbook } from "./rawWorkbook";
 
 /** A range that a defined name leads to. */
-interface NamedRange { readonly sheetTitle: string; readonly row: number; readonly toRow: number }
+export interface NamedRange { readonly sheetTitle: string; readonly row: number; readonly toRow: number; readonly column: number; readonly toColumn: number }
 
 /** Finds the sheets of a plan in a workbook by their defined names, and each section's rows, whatever was renamed or inserted. */
 export function findInWorkbook(raw: RawWorkbook, sheets: readonly SheetPlan[]): FoundBook {
@@ -26,7 +26,8 @@ export function namedRanges(raw: RawWorkbook): Map<string, NamedRange> {
   return new Map(raw.names.flatMap(({ name, text }) => {
     const parsed = parseFormula(text);
     if (isSyntaxError(parsed) || parsed.kind !== "ref" || parsed.ref.sheetTitle === undefined) return [];
-    return [[name.toLowerCase(), { sheetTitle: parsed.ref.sheetTitle, row: parsed.ref.row, toRow: parsed.ref.toRow ?? parsed.ref.row }] as const];
+    const { sheetTitle, row, toRow = row, column, toColumn = column } = parsed.ref;
+    return [[name.toLowerCase(), { sheetTitle, row, toRow, column, toColumn }] as const];
   }));
 }
 

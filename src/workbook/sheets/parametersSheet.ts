@@ -128,17 +128,22 @@ function bandRow(builder: SheetBuilder, row: number, band: SchemeBand, position:
 
 /** Marks of the references that numbers come from, as printed beside them: [2] a source, [5]假定 an assumption; the list is at the end of 参数. */
 export function sourceMarks(spec: BookSpec, ids: readonly string[]): string {
-  const order = Object.keys(spec.scheme.references);
+  const order = referenceOrder(spec);
   return [...new Set(ids)].flatMap((id) => {
     const source = spec.scheme.references[id];
     return source === undefined ? [] : [`[${order.indexOf(id) + 1}]${source.kind === "assumption" ? "假定" : ""}`];
   }).join(" ");
 }
 
+/** By id: a scheme read back from the index has its keys sorted, and the marks must stay the same from month to month. */
+function referenceOrder(spec: BookSpec): string[] {
+  return Object.keys(spec.scheme.references).sort();
+}
+
 /** 依据一览: every reference of the scheme with its document, clause and words; assumptions with who can settle them. */
 function referenceList(builder: SheetBuilder, spec: BookSpec, titleRow: number): number {
   builder.label(titleRow, 1, "依据一览（“假定”的数字原文没有，启用前请有关方面确认）", "block").blanks(titleRow, 2, column.source, "block").merge(titleRow, 1, titleRow, column.source);
-  const references = Object.values(spec.scheme.references);
+  const references = referenceOrder(spec).map((id) => spec.scheme.references[id]!);
   references.forEach((source, index) => {
     const row = titleRow + 1 + index;
     const origin = [source.document, source.clause].filter((part) => part !== undefined && part !== "").join("，");
