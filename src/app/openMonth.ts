@@ -3,9 +3,11 @@ import { readCanonicalScheme } from "../domain/scheme/canonicalScheme";
 import { schemeInForce } from "../domain/scheme/inForce";
 import type { Scheme } from "../domain/scheme/schemeSchema";
 import { nextMonth as following, yearOf, type Month } from "../domain/units/period";
-import { placesOfNextMonth } from "../workbook/bookPlaces";
+import { placesOfNextMonth, type BookPlaces } from "../workbook/bookPlaces";
 import type { RawWorkbook } from "../workbook/rawWorkbook";
+import { newSpec } from "../workbook/newSpec";
 import { patchFor } from "../workbook/patchFor";
+import { spareIds } from "../workbook/sheets/people/spareIds";
 import { nextMonth } from "./nextMonth";
 import { newWorkbook, type NewWorkbook } from "./newWorkbook";
 import type { CellChange, Outcome } from "./ports";
@@ -17,7 +19,7 @@ export interface OpenedMonth { readonly workbook: NewWorkbook; readonly changes:
 /**
  * Opens the month after the open one: facts and points of the finished one go to the ledgers, forms are blank again.
  * Refused while something is missing or verify found an error, for what is opened over is not seen again.
- * `added`: a scheme version that begins with the new month.
+ * `added`: a scheme version that begins with the new month. A file that cannot be kept is said with `openRebuilt` {sheet}.
  */
 export function openMonth(raw: RawWorkbook, wanted: Month, added?: Scheme): Outcome<OpenedMonth> {
   const verified = verifyBook(raw);
@@ -33,8 +35,19 @@ export function openMonth(raw: RawWorkbook, wanted: Month, added?: Scheme): Outc
   const versions = added === undefined ? issued : [...issued, added];
   const inForce = schemeInForce(versions, wanted);
   if (inForce.kind !== "one") return { ok: false, findings: [error("noSchemeInForce", { month: wanted })] };
-  const workbook = newWorkbook(spec.street, versions, inForce.scheme, nextMonth(inForce.scheme, facts, results), { capacity: spec.capacity, places: placesOfNextMonth(reading.places) });
-  return { ok: true, value: { workbook, changes: patchFor(plan, workbook.plan, reading.found, spec, workbook.spec) }, findings: [] };
+  const next = nextMonth(inForce.scheme, facts, results);
+  const typedIds = spareIds(newSpec(spec.street, versions, inForce.scheme, next, spec.capacity), next);
+  const withTypedIds = (places: BookPlaces): BookPlaces => ({ ...places, people: { ...places.people, typedIds } });
+  const workbookWith = (places: BookPlaces): NewWorkbook => newWorkbook(spec.street, versions, inForce.scheme, next, { capacity: spec.capacity, places: withTypedIds(places) });
+  const inPlace = workbookWith(reading.places);
+  const patching = patchFor(plan, inPlace.plan, reading.found);
+  if (patching.kind === "inPlace") return { ok: true, value: { workbook: inPlace, changes: patching.cells }, findings: [] };
+  // Built anew, rows of lists close up and inserted ones are gone.
+  return { ok: true, value: { workbook: workbookWith(placesOfNextMonth(reading.places)), changes: undefined }, findings: [rebuilt(patching.sheets)] };
+}
+
+function rebuilt(sheets: readonly string[]): Finding {
+  return { code: "openRebuilt", severity: "note", place: { kind: "none" }, values: { sheet: sheets.join("、"), count: sheets.length } };
 }
 
 function refusals(open: Month, wanted: Month, findings: readonly Finding[], incomplete: readonly string[]): Finding[] {

@@ -5,12 +5,16 @@ import type { RawWorkbook } from "../workbook/rawWorkbook";
 /** Trouble that was expected (a wrong file, a bad scheme) as a value, never thrown. */
 export type Outcome<T> = { readonly ok: true; readonly value: T; readonly findings: readonly Finding[] } | { readonly ok: false; readonly findings: readonly Finding[] };
 
-/** One changed cell for `patch`: sheet by its present title, 1-based. A formula keeps the cell's formula and replaces its cached value. */
+/**
+ * One changed cell for `patch`: sheet by its present title, 1-based. `formula` is a new formula without "=", of which `value` is
+ * the cached result; null takes a formula away; left out, a formula that stands there stays and `value` replaces its cached result.
+ */
 export interface CellChange {
   readonly sheetTitle: string;
   readonly row: number;
   readonly column: number;
   readonly value: number | string | null;
+  readonly formula?: string | null;
 }
 
 /** What a workbook lives in when it is a file. Bytes in, bytes out; no path, no clock. */
@@ -19,6 +23,6 @@ export interface WorkbookFiles {
   create(plan: WorkbookPlan): Promise<Uint8Array>;
   /** Reads any .xlsx, or says in one finding why not. */
   read(bytes: Uint8Array): Outcome<RawWorkbook>;
-  /** Writes the changed cells into the package; every other byte of every other part is kept. */
+  /** Writes the changed cells into the package; every other byte of every other part is kept; only the calculation chain goes when formulas change. */
   patch(bytes: Uint8Array, changes: readonly CellChange[]): Outcome<Uint8Array>;
 }

@@ -48,4 +48,6 @@ export interface Capacity {
   readonly restDays: number;
   /** Blank rows after the issued ones on each community's page of 网格长考核 and 津贴发放. */
   readonly spareRows: number;
+  /** Rows of each community's pages for issued engagements, needed or not; left out, as many as are issued. */
+  readonly pageRows?: Readonly<Record<string, number>>;
 }

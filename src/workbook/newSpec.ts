@@ -19,13 +19,14 @@ const formRowsPerYear = 12;
  */
 export function newSpec(street: string, schemes: readonly Scheme[], scheme: Scheme, facts: Facts, before?: Capacity): BookSpec {
   const { month, roster } = facts;
+  const capacity = before === undefined ? capacityFor(scheme, facts) : grownCapacity(before, capacityFor(scheme, facts), facts);
   return {
     street, year: yearOf(month), month, scheme,
     schemes: schemes.map((version) => ({ id: version.id, version: version.version, canonical: canonicalScheme(version) })),
     communities: roster.communities, units: roster.units,
-    assessmentRows: assessmentRows(facts),
+    assessmentRows: issuedRows(facts, capacity),
     contracts: facts.contracts.map(({ id }) => id),
-    capacity: before === undefined ? capacityFor(scheme, facts) : grownCapacity(before, capacityFor(scheme, facts)),
+    capacity,
     issuedRoster: issuedRoster(facts),
   };
 }
@@ -45,6 +46,18 @@ export function assessmentRows(facts: Facts): AssessmentRow[] {
     .map((leader): AssessmentRow => ({ community: id, engagement: leader.id, quarter })));
 }
 
+/** The rows that pages have room for among the issued ones; who comes after stands in a spare row (`spareIds`). */
+function issuedRows(facts: Facts, { pageRows }: Capacity): AssessmentRow[] {
+  return [...groupedBy(assessmentRows(facts), ({ community }) => community)].flatMap(([community, rows]) => rows.slice(0, pageRows?.[community]));
+}
+
+/** Who can stand on a community's page in some month from the open one on: everybody whose term did not end before the quarter shown. */
+function pageRows({ roster, month }: Facts): Readonly<Record<string, number>> {
+  const from = firstDay(quarterShown({ month }));
+  const leaders = groupedBy(roster.gridLeaders.filter(({ to }) => to === undefined || compareDays(to, from) >= 0), ({ community }) => community);
+  return Object.fromEntries(roster.communities.map(({ id }) => [id, leaders.get(id)?.length ?? 0]));
+}
+
 function capacityFor(scheme: Scheme, facts: Facts): Capacity {
   const grown = (name: keyof typeof room, held: number): number => Math.max(held + room[name][0], room[name][1]);
   const { roster } = facts;
@@ -58,17 +71,29 @@ function capacityFor(scheme: Scheme, facts: Facts): Capacity {
     staff: grown("staff", roster.staff.length), replies: grown("replies", facts.replies.length), contracts: grown("contracts", facts.contracts.length),
     payments: grown("payments", facts.payments.length), spending: grown("spending", Math.max(facts.spending.length, roster.communities.length * formRowsPerYear)), restDays: grown("restDays", 0),
     scoreLedger: Math.max(50, lines * formRowsPerYear, facts.scoreLedger.length + lines), quarterResults: Math.max(50, (roster.gridLeaders.length + room.gridLeaders[0]) * 5),
-    paidAllowances: Math.max(50, (roster.gridLeaders.length + room.gridLeaders[0]) * formRowsPerYear), spareRows: room.spareRows[0],
+    paidAllowances: Math.max(50, (roster.gridLeaders.length + room.gridLeaders[0]) * formRowsPerYear), spareRows: room.spareRows[0], pageRows: pageRows(facts),
   };
 }
 
 /** A wanted room holds the list and all its spare rows: three quarters of those may be used before the list grows. */
-function grownCapacity(before: Capacity, wanted: Capacity): Capacity {
-  const keep = (name: keyof Capacity): number => {
+function grownCapacity(before: Capacity, wanted: Capacity, facts: Facts): Capacity {
+  const keep = (name: Exclude<keyof Capacity, "pageRows">): number => {
     const spare = name in room ? room[name as keyof typeof room][0] : 0;
     return before[name] >= wanted[name] - Math.floor((spare * 3) / 4) ? before[name] : wanted[name];
   };
-  return Object.fromEntries((Object.keys(before) as (keyof Capacity)[]).map((name) => [name, keep(name)])) as unknown as Capacity;
+  const { pageRows: rowsBefore, ...lists } = before;
+  const kept = Object.fromEntries((Object.keys(lists) as (keyof typeof lists)[]).map((name) => [name, keep(name)])) as unknown as Capacity;
+  return { ...kept, pageRows: grownPages(rowsBefore ?? {}, wanted.pageRows ?? {}, kept.spareRows, facts) };
+}
+
+/** A page stays as it is while its issued rows and all but one of its spare ones hold who stands on it. */
+function grownPages(before: Readonly<Record<string, number>>, wanted: Readonly<Record<string, number>>, spareRows: number, facts: Facts): Readonly<Record<string, number>> {
+  const needed = groupedBy(assessmentRows(facts), ({ community }) => community);
+  return Object.fromEntries(Object.entries(wanted).map(([community, rows]) => {
+    const known = before[community];
+    const isRoomy = known !== undefined && (needed.get(community)?.length ?? 0) < known + spareRows;
+    return [community, isRoomy ? known : Math.max(rows, known ?? 0)];
+  }));
 }
 
 function issuedRoster({ roster, contracts }: Facts): IssuedRosterRow[] {

@@ -1,57 +1,93 @@
 import { printFormula, type PlaceReference } from "../domain/formula/print";
-import type { BookSpec } from "./bookSpec";
-import type { FoundBook } from "./foundBook";
+import { placeIn } from "./compareSheet";
+import type { FoundBook, FoundSheet } from "./foundBook";
 import type { CellPlan, CellValue, SheetPlan, WorkbookPlan } from "./plan";
+import { cellKey } from "./rawWorkbook";
 
-/** One cell to write, by the present title of its sheet. */
-export interface PatchedCell { readonly sheetTitle: string; readonly row: number; readonly column: number; readonly value: CellValue }
+/** One cell to write, by the present title of its sheet. `formula` without "=": left out keeps a formula that stands there, null takes it away. */
+export interface PatchedCell { readonly sheetTitle: string; readonly row: number; readonly column: number; readonly value: CellValue; readonly formula?: string | null }
+
+/** The cells to write into the file, or the titles of the sheets for whose sake it must be built anew. */
+export type Patching = { readonly kind: "inPlace"; readonly cells: readonly PatchedCell[] } | { readonly kind: "rebuilt"; readonly sheets: readonly string[] };
 
 /**
- * The cells to write so that a workbook found with the plan `before` becomes that of `after`; undefined when the shape
- * changed (other sheets, rows or formulas) and it must be built anew. Cells of `before` that are gone in `after` are cleared.
+ * The cells to write so that a workbook found with the plan `before` becomes that of `after`: values, and formulas that
+ * are new or others, printed for the rows and titles that they have now. It must be built anew when sheets come or go, or
+ * when sections, merges, validations, conditional formats, links or kinds of cells of a sheet differ: only cells can be patched.
  */
-export function patchFor(before: WorkbookPlan, after: WorkbookPlan, found: FoundBook, oldSpec: BookSpec, newSpec: BookSpec): PatchedCell[] | undefined {
-  if (JSON.stringify(oldSpec.capacity) !== JSON.stringify(newSpec.capacity)) return undefined;
-  if (before.sheets.map(({ id }) => id).join() !== after.sheets.map(({ id }) => id).join()) return undefined;
-  const changes: PatchedCell[] = [];
-  for (const [index, sheet] of after.sheets.entries()) {
-    const own = patchSheet(before.sheets[index]!, sheet, found);
-    if (own === undefined) return undefined;
-    changes.push(...own);
+export function patchFor(before: WorkbookPlan, after: WorkbookPlan, found: FoundBook): Patching {
+  const sheetsBefore = new Map(before.sheets.map((sheet) => [sheet.id, sheet]));
+  const kept = new Set(after.sheets.map(({ id }) => id));
+  const place = placeIn(found);
+  const cells: PatchedCell[] = [];
+  const rebuilt = before.sheets.filter(({ id }) => !kept.has(id)).map(({ title }) => title);
+  for (const sheet of after.sheets) {
+    const old = sheetsBefore.get(sheet.id);
+    const own = found.sheet(sheet.id);
+    const changes = old === undefined || own === undefined || !isSameShape(old, sheet) ? undefined : patchSheet(old, sheet, own, place);
+    if (changes === undefined) rebuilt.push(own?.title ?? sheet.title);
+    else cells.push(...changes);
   }
-  return changes;
+  return rebuilt.length > 0 ? { kind: "rebuilt", sheets: rebuilt } : { kind: "inPlace", cells };
 }
 
-function patchSheet(before: SheetPlan, after: SheetPlan, found: FoundBook): PatchedCell[] | undefined {
-  const sheet = found.sheet(after.id);
-  if (sheet === undefined || JSON.stringify([before.sections, before.merges]) !== JSON.stringify([after.sections, after.merges])) return undefined;
-  const old = new Map(before.cells.map((cell) => [key(cell), cell]));
+function isSameShape(before: SheetPlan, after: SheetPlan): boolean {
+  return (["sections", "merges", "validations", "conditionalFormats", "links"] as const).every((part) => isSame(before[part], after[part]));
+}
+
+function patchSheet(before: SheetPlan, after: SheetPlan, found: FoundSheet, place: PlaceReference): PatchedCell[] | undefined {
+  const old = byPosition(before);
   const changes: PatchedCell[] = [];
-  for (const cell of after.cells) {
-    const previous = old.get(key(cell));
-    old.delete(key(cell));
-    if (!isSameShape(after.id, previous, cell)) return undefined;
-    if (previous !== undefined && previous.value === cell.value && cell.kind !== "input") continue;
-    const row = sheet.rowOf(cell.row);
-    if (row === undefined) return undefined;
-    changes.push({ sheetTitle: sheet.title, row, column: cell.column, value: cell.value });
+  for (const [key, cell] of byPosition(after)) {
+    const previous = old.get(key);
+    old.delete(key);
+    const row = found.rowOf(cell.row);
+    if (row === undefined || !isPatchable(previous, cell)) return undefined;
+    const content = cell.kind === "computed" ? computedContent(previous, cell, after.id, place) : typedContent(previous, cell, found);
+    if (content !== undefined) changes.push({ sheetTitle: found.title, row, column: cell.column, ...content });
   }
   for (const gone of old.values()) {
-    const row = sheet.rowOf(gone.row);
-    if (gone.kind === "computed" || row === undefined) return undefined;
-    changes.push({ sheetTitle: sheet.title, row, column: gone.column, value: null });
+    const row = found.rowOf(gone.row);
+    if (row === undefined) return undefined;
+    if (found.cell(gone.row, gone.column) !== undefined) changes.push({ sheetTitle: found.title, row, column: gone.column, value: null, formula: null });
   }
   return changes;
 }
 
-/** A fixed or input cell may be new (a ledger row); a formula must have stood there, the same. */
-function isSameShape(sheet: string, before: CellPlan | undefined, after: CellPlan): boolean {
-  if (after.kind !== "computed") return before === undefined || before.kind === after.kind;
-  return before?.kind === "computed" && printFormula(before.formula, sheet, plain) === printFormula(after.formula, sheet, plain);
+/** A cell that nothing stood in may become anything; else what people fill stays what people fill, and a formula a formula. */
+function isPatchable(before: CellPlan | undefined, after: CellPlan): boolean {
+  const wasBlank = before === undefined || (before.kind === "label" && before.value === null);
+  return before?.kind === after.kind || (wasBlank && (before === undefined || after.kind !== "input"));
 }
 
-const plain: PlaceReference = ({ sheet, ...position }) => ({ ...position, sheetTitle: sheet });
+type Content = Pick<PatchedCell, "value" | "formula">;
 
-function key({ row, column }: { readonly row: number; readonly column: number }): number {
-  return row * 16384 + column;
+function computedContent(before: CellPlan | undefined, after: Extract<CellPlan, { kind: "computed" }>, sheet: string, place: PlaceReference): Content | undefined {
+  if (before?.kind !== "computed" || !isSame(before.formula, after.formula)) return { value: after.value, formula: printFormula(after.formula, sheet, place) };
+  return before.value === after.value ? undefined : { value: after.value };
+}
+
+/** A label is written when the plan changed it, so that a title changed by hand stays; an input, when it holds something else. */
+function typedContent(before: CellPlan | undefined, after: Exclude<CellPlan, { kind: "computed" }>, found: FoundSheet): Content | undefined {
+  const present = found.cell(after.row, after.column);
+  const isLabelKept = after.kind === "label" && (before === undefined ? after.value === null : before.value === after.value);
+  const isThere = (present?.value ?? null) === after.value && present?.formula === undefined;
+  if (isLabelKept || isThere) return undefined;
+  return present?.formula === undefined ? { value: after.value } : { value: after.value, formula: null };
+}
+
+/** The cells by place; of several at one place the last is the one that is written. */
+function byPosition({ cells }: SheetPlan): Map<number, CellPlan> {
+  return new Map(cells.map((cell) => [cellKey(cell.row, cell.column), cell]));
+}
+
+/** Equal data: plain objects, lists, texts and numbers. Formula trees are told apart without printing them. */
+function isSame(left: unknown, right: unknown): boolean {
+  if (left === right) return true;
+  if (typeof left !== "object" || typeof right !== "object" || left === null || right === null) return false;
+  if (Array.isArray(left) || Array.isArray(right)) return Array.isArray(left) && Array.isArray(right) && left.length === right.length && left.every((item, index) => isSame(item, right[index]));
+  const [a, b] = [left as Record<string, unknown>, right as Record<string, unknown>];
+  const keys = new Set([...Object.keys(a), ...Object.keys(b)]);
+  for (const key of keys) if (!isSame(a[key], b[key])) return false;
+  return true;
 }

@@ -13,14 +13,16 @@ const maximum32 = 0xffffffff;
  * The package again with other bytes in some parts. Every other entry is copied as it is packed, headers and all, in its
  * order; only the directory is written anew, with the offsets that follow.
  * @param changed new bytes by the entry's own name
+ * @param removed own name of an entry that is left out
  */
-export function copyPackage(pack: FilePackage, changed: ReadonlyMap<string, Uint8Array>): Uint8Array {
+export function copyPackage(pack: FilePackage, changed: ReadonlyMap<string, Uint8Array>, removed?: string): Uint8Array {
   const byOffset = [...pack.entries].sort((left, right) => left.localOffset - right.localOffset);
   const pieces: Uint8Array[] = [];
   const records = new Map<ZipEntry, Uint8Array>();
   let offset = byOffset[0]?.localOffset ?? 0;
   if (offset > 0) pieces.push(pack.bytes.subarray(0, offset));
   byOffset.forEach((entry, index) => {
+    if (entry.name === removed) return;
     const data = changed.get(entry.name);
     const until = byOffset[index + 1]?.localOffset ?? pack.directoryOffset;
     const piece = data === undefined ? pack.bytes.subarray(entry.localOffset, until) : undefined;
@@ -29,7 +31,7 @@ export function copyPackage(pack: FilePackage, changed: ReadonlyMap<string, Uint
     pieces.push(written.local);
     offset += written.local.length;
   });
-  const directory = pack.entries.map((entry) => records.get(entry) as Uint8Array);
+  const directory = pack.entries.flatMap((entry) => records.get(entry) ?? []);
   return joined([...pieces, ...directory, endRecord(directory, offset)]);
 }
 

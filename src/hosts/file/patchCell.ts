@@ -4,21 +4,30 @@ import type { Tag } from "./sheetTags";
 
 type Value = number | string | null;
 
+/** What a cell is to hold. `formula` without "=": left out keeps the one that stands there, null takes it away. */
+export interface CellContent { readonly value: Value; readonly formula?: string | null }
+
 /** A cell that was not there. Text is an inline string, so the shared strings need no change. */
-export function newCell(address: string, value: Value, prefix: string, style: string | undefined): string {
+export function newCell(address: string, { value, formula }: CellContent, prefix: string, style: string | undefined): string {
   const attributes = ` r="${address}"${style === undefined ? "" : ` s="${style}"`}`;
-  return cellText(`<${prefix}c${attributes}`, "", value, "", prefix);
+  return cellText(`<${prefix}c${attributes}`, formulaElement(formula ?? null, prefix), value, "", prefix);
 }
 
-/** The text of a cell with another value: its format and its formula (whose result the value then is) stay. */
-export function changedCell(xml: string, value: Value): string {
+/** The text of a cell with another content: its format stays, and its formula (whose result the value then is) unless another is given. */
+export function changedCell(xml: string, content: CellContent): string {
   const tags = [...sheetTags(xml)];
   const open = tags[0] as Tag;
-  const attributes = xml.slice(0, open.end - (open.kind === "empty" ? 2 : 1)).replace(/\st\s*=\s*(?:"[^"]*"|'[^']*')/, "").trimEnd();
+  // Another formula is no array of the old one's kind: `cm` and `vm` point at metadata of the old.
+  const stale = content.formula === undefined ? /\st\s*=\s*(?:"[^"]*"|'[^']*')/g : /\s(?:t|cm|vm)\s*=\s*(?:"[^"]*"|'[^']*')/g;
+  const attributes = xml.slice(0, open.end - (open.kind === "empty" ? 2 : 1)).replace(stale, "").trimEnd();
   const children = topChildren(xml, tags);
-  const formula = children.find(({ name }) => name === "f")?.text ?? "";
+  const formula = content.formula === undefined ? children.find(({ name }) => name === "f")?.text ?? "" : formulaElement(content.formula, open.prefix);
   const others = children.filter(({ name }) => !["f", "v", "is"].includes(name)).map(({ text }) => text).join("");
-  return cellText(attributes, formula, value, others, open.prefix);
+  return cellText(attributes, formula, content.value, others, open.prefix);
+}
+
+function formulaElement(formula: string | null, prefix: string): string {
+  return formula === null ? "" : `<${prefix}f>${escapeXml(formula)}</${prefix}f>`;
 }
 
 function cellText(open: string, formula: string, value: Value, others: string, prefix: string): string {

@@ -1,13 +1,17 @@
 import { cellAddress } from "./cellAddress";
-import { changedCell, newCell } from "./patchCell";
+import { changedCell, newCell, type CellContent } from "./patchCell";
 import { sheetRows } from "./sheetRows";
 import type { FoundRow, FoundRows } from "./sheetRows";
 import { tagAttribute } from "./sheetTags";
+import { stylesAbove } from "./stylesAbove";
+import { unsharedFormulas } from "./unsharedFormulas";
 
-type Value = number | string | null;
+/** New contents of one sheet: row, then column, both 1-based. */
+export type SheetChanges = ReadonlyMap<number, RowChanges>;
+type RowChanges = ReadonlyMap<number, CellContent>;
 
-/** New values of one sheet: row, then column, both 1-based. */
-export type SheetChanges = ReadonlyMap<number, ReadonlyMap<number, Value>>;
+/** The style of a cell that is not there yet, by its column. */
+type StyleOf = (column: number) => string | undefined;
 
 /** A piece of text that takes the place of what is between two offsets of the part. */
 interface Splice {
@@ -17,29 +21,33 @@ interface Splice {
 }
 
 /**
- * Puts new values into the text of a worksheet part in one pass. Everything that is not a changed cell stays as it is,
- * character for character; rows and cells that are not there are inserted in order. undefined: the part has no sheet data.
+ * Puts new contents into the text of a worksheet part in one pass. Everything that is not a changed cell stays as it is,
+ * character for character; rows and cells that are not there are inserted in order and look like the cell above them.
+ * undefined: the part has no sheet data.
  */
-export function patchSheetXml(xml: string, changes: SheetChanges): string | undefined {
+export function patchSheetXml(given: string, changes: SheetChanges): string | undefined {
+  const xml = unsharedFormulas(given, (row, column) => changes.get(row)?.get(column)?.formula !== undefined);
   const found = sheetRows(xml, new Set(changes.keys()));
   if (found === undefined) return undefined;
+  const above = stylesAbove(xml, found.rows);
   const splices: Splice[] = [];
   const added = new Map<number, string>();
   let next = 0;
-  for (const [number, values] of inOrder(changes)) {
+  for (const [number, contents] of inOrder(changes)) {
     while ((found.rows[next]?.number ?? Infinity) < number) next++;
     const row = found.rows[next];
-    if (row?.number === number) splices.push(...rowSplices(xml, found, row, values));
+    const styleOf = (column: number): string | undefined => (above(next, column) ?? { style: columnStyle(found, column) }).style;
+    if (row?.number === number) splices.push(...rowSplices(xml, found, row, contents, styleOf));
     else {
       const at = row?.open.start ?? found.dataEnd;
-      added.set(at, (added.get(at) ?? "") + newRow(found, number, values));
+      added.set(at, (added.get(at) ?? "") + newRow(found, number, contents, styleOf));
     }
   }
   for (const [from, text] of added) splices.push(from < 0 ? filledData(found, text) : { from, to: from, text });
   return spliced(xml, splices);
 }
 
-function rowSplices(xml: string, found: FoundRows, row: FoundRow, values: ReadonlyMap<number, Value>): Splice[] {
+function rowSplices(xml: string, found: FoundRows, row: FoundRow, contents: RowChanges, styleOf: StyleOf): Splice[] {
   const splices: Splice[] = [];
   const { prefix } = found.data;
   const rowStyle = /^(1|true)$/.test(tagAttribute(xml, row.open, "customFormat") ?? "") ? tagAttribute(xml, row.open, "s") : undefined;
@@ -49,35 +57,34 @@ function rowSplices(xml: string, found: FoundRows, row: FoundRow, values: Readon
     if (added !== "") splices.push({ from: at, to: at, text: added });
     added = "";
   };
-  for (const [column, value] of inOrder(values)) {
+  for (const [column, content] of inOrder(contents)) {
     for (; (row.cells[next]?.column ?? Infinity) < column; next++) addBefore((row.cells[next] as { start: number }).start);
     const cell = row.cells[next];
     if (cell?.column === column) {
       addBefore(cell.start);
-      splices.push({ from: cell.start, to: cell.end, text: changedCell(xml.slice(cell.start, cell.end), value) });
+      splices.push({ from: cell.start, to: cell.end, text: changedCell(xml.slice(cell.start, cell.end), content) });
       next++;
-    } else added += newCell(cellAddress(row.number, column), value, prefix, rowStyle ?? columnStyle(found, column));
+    } else added += newCell(cellAddress(row.number, column), content, prefix, rowStyle ?? styleOf(column));
   }
   if (row.closeStart < 0) return [{ from: row.open.start, to: row.open.end, text: `${withoutSpans(xml.slice(row.open.start, row.open.end - 2))}>${added}</${prefix}row>` }];
   addBefore(row.cells[next]?.start ?? row.closeStart);
   const tag = xml.slice(row.open.start, row.open.end);
-  if (leavesSpans(tag, values)) splices.push({ from: row.open.start, to: row.open.end, text: withoutSpans(tag) });
+  if (leavesSpans(tag, contents)) splices.push({ from: row.open.start, to: row.open.end, text: withoutSpans(tag) });
   return splices;
 }
 
 /** `spans` is a hint of a row's first and last column; one that has become wrong is worse than none. */
-function leavesSpans(tag: string, values: ReadonlyMap<number, Value>): boolean {
+function leavesSpans(tag: string, contents: RowChanges): boolean {
   const spans = /\sspans="(\d+):(\d+)"/.exec(tag);
-  return spans !== null && [...values.keys()].some((column) => column < Number(spans[1]) || column > Number(spans[2]));
+  return spans !== null && [...contents.keys()].some((column) => column < Number(spans[1]) || column > Number(spans[2]));
 }
 
 function withoutSpans(tag: string): string {
   return tag.replace(/\sspans="[^"]*"/, "");
 }
 
-function newRow(found: FoundRows, number: number, values: ReadonlyMap<number, Value>): string {
-  const { prefix } = found.data;
-  const cells = inOrder(values).map(([column, value]) => newCell(cellAddress(number, column), value, prefix, columnStyle(found, column)));
+function newRow({ data: { prefix } }: FoundRows, number: number, contents: RowChanges, styleOf: StyleOf): string {
+  const cells = inOrder(contents).map(([column, content]) => newCell(cellAddress(number, column), content, prefix, styleOf(column)));
   return `<${prefix}row r="${number}">${cells.join("")}</${prefix}row>`;
 }
 

@@ -4,11 +4,13 @@ import { cellAddress } from "./cellAddress";
 import { copyPackage } from "./copyPackage";
 import { fileTrouble, fine } from "./fileTrouble";
 import { limits } from "./limits";
+import type { CellContent } from "./patchCell";
 import { patchSheetXml } from "./patchSheetXml";
 import type { SheetChanges } from "./patchSheetXml";
 import { readPackage } from "./readPackage";
 import type { FilePackage } from "./readPackage";
 import { readStructure } from "./readStructure";
+import { withoutCalcChain } from "./withoutCalcChain";
 
 /**
  * Writes changed cells into a package, all or none. Every other part keeps its bytes, every other cell its text.
@@ -30,7 +32,10 @@ export function patchWorkbook(bytes: Uint8Array, changes: readonly CellChange[],
     if (!patched.ok) return patched;
     changed.set(pack.value.entry(part)?.name ?? part, patched.value);
   }
-  return fine(changed.size === 0 ? bytes : copyPackage(pack.value, changed));
+  if (changed.size === 0) return fine(bytes);
+  // A chain that lists a cell without a formula is damage to Excel; one that is missing it makes anew.
+  const chain = changes.some(({ formula }) => formula !== undefined) ? withoutCalcChain(pack.value) : undefined;
+  return fine(copyPackage(pack.value, new Map([...changed, ...(chain?.changed ?? [])]), chain?.removed));
 }
 
 function patchPart(pack: FilePackage, part: string, cells: SheetChanges): Outcome<Uint8Array> {
@@ -52,22 +57,23 @@ function exactText(bytes: Uint8Array): string | undefined {
   }
 }
 
-function troubleOf({ sheetTitle, row, column, value }: CellChange, parts: ReadonlyMap<string, string | undefined>): Finding[] {
+function troubleOf({ sheetTitle, row, column, value, formula }: CellChange, parts: ReadonlyMap<string, string | undefined>): Finding[] {
   if (parts.get(sheetTitle) === undefined) return [{ code: "patchNoSheet", severity: "error", place: { kind: "none" }, values: { sheet: sheetTitle } }];
   const isInside = Number.isInteger(row) && Number.isInteger(column) && row >= 1 && column >= 1 && row <= limits.rows && column <= limits.columns;
+  const fitsFormula = (formula ?? "").length <= limits.formulaCharacters;
   const fits = typeof value === "number" ? Number.isFinite(value) : value === null || value.length <= limits.cellCharacters;
-  if (isInside && fits) return [];
+  if (isInside && fits && fitsFormula) return [];
   const cell = isInside ? cellAddress(row, column) : `R${row}C${column}`;
   return [{ code: "patchNoCell", severity: "error", place: { kind: "cell", sheet: sheetTitle, cell }, values: { sheet: sheetTitle, row, column } }];
 }
 
 /** Later changes of a cell win. */
-function bySheet(changes: readonly CellChange[]): Map<string, Map<number, Map<number, number | string | null>>> {
-  const sheets = new Map<string, Map<number, Map<number, number | string | null>>>();
-  for (const { sheetTitle, row, column, value } of changes) {
-    const rows = sheets.get(sheetTitle) ?? new Map<number, Map<number, number | string | null>>();
-    const cells = rows.get(row) ?? new Map<number, number | string | null>();
-    sheets.set(sheetTitle, rows.set(row, cells.set(column, value)));
+function bySheet(changes: readonly CellChange[]): Map<string, Map<number, Map<number, CellContent>>> {
+  const sheets = new Map<string, Map<number, Map<number, CellContent>>>();
+  for (const { sheetTitle, row, column, value, formula } of changes) {
+    const rows = sheets.get(sheetTitle) ?? new Map<number, Map<number, CellContent>>();
+    const cells = rows.get(row) ?? new Map<number, CellContent>();
+    sheets.set(sheetTitle, rows.set(row, cells.set(column, { value, formula })));
   }
   return sheets;
 }

@@ -7,13 +7,15 @@ export const indexSheetTitle = "_kaohe";
 export const indexMark = "kaohe-workbook";
 /** Excel allows 32,767 characters a cell; other programs count differently, so stay well below. */
 const charactersPerCell = 30000;
+/** Rows come in such groups, filled or blank, so that a text that grows a little keeps the sheet's shape. */
+const rowsPerGroup = 16;
 
 /** The very-hidden sheet: a mark, the format, and the workbook's spec (with the issued schemes) as text in pieces. */
 export function indexSheet(format: number, specText: string): SheetPlan {
   const builder = new SheetBuilder({ id: indexSheetId, title: indexSheetTitle, widths: [20, 40], orientation: "portrait", visibility: "veryHidden" });
   builder.label(1, 1, indexMark, "plain").label(1, 2, format, "plain");
-  const pieces = Math.max(1, Math.ceil(specText.length / charactersPerCell));
-  for (let piece = 0; piece < pieces; piece++) builder.label(2 + piece, 1, specText.slice(piece * charactersPerCell, (piece + 1) * charactersPerCell), "plain");
+  const pieces = Math.max(1, Math.ceil(specText.length / (charactersPerCell * rowsPerGroup))) * rowsPerGroup;
+  for (let piece = 0; piece < pieces; piece++) builder.label(2 + piece, 1, specText.slice(piece * charactersPerCell, (piece + 1) * charactersPerCell) || null, "plain");
   builder.section("rows", "fixed", 1, 1 + pieces);
   return builder.build();
 }

@@ -16,22 +16,28 @@ export function ledgerSheet(layout: LedgerLayout, facts: Facts): SheetPlan {
   builder.label(1, 1, "得 分 台 账", "title").merge(1, 1, 1, titles.length).height(1, 30);
   builder.label(2, 1, "开下月时自动写入；各行是当时的填报和得分，不要改动，核验会逐行重算。", "note").merge(2, 1, 2, titles.length);
   builder.labels(3, 1, titles, "header");
+  // The first row shows what the rows look like that opening a month adds below it.
+  if (facts.scoreLedger.length === 0) for (const [where, style] of looks) builder.label(ledgerFirstRow, where, null, style);
   facts.scoreLedger.forEach((entry, index) => ledgerRow(builder, ledgerFirstRow + index, entry));
   builder.section("head", "fixed", 1, 3).section("rows", "list", layout.firstRow, layout.lastRow).freeze(ledgerFirstRow);
   builder.print({ row: 1, column: 1, toRow: Math.max(ledgerFirstRow, ledgerFirstRow + facts.scoreLedger.length - 1), toColumn: titles.length }, { from: 3, to: 3 });
   return builder.build();
 }
 
+const looks = Object.entries(column).map(([name, where]): [number, "textCenter" | "date" | "number"] => {
+  const isNumber = ["target", "reported", "checked", "counted", "points", "rank"].includes(name);
+  return [where, isNumber ? "number" : name === "closed" ? "date" : "textCenter"];
+});
+const lookOf = new Map(looks);
+
 function ledgerRow(builder: SheetBuilder, row: number, entry: LedgerRow): void {
-  const cells: [number, number | string | null, "textCenter" | "date" | "number"][] = [
-    [column.period, entry.period, "textCenter"], [column.closed, excelSerial(firstDay(lastMonthOf(entry.period))), "date"],
-    [column.sheet, entry.sheet, "textCenter"], [column.version, entry.version, "textCenter"], [column.subject, entry.subject, "textCenter"],
-    [column.scorer, entry.scorer, "textCenter"], [column.row, entry.row, "textCenter"], [column.target, typedCell(entry.target), "number"],
-    [column.reported, typedCell(entry.reported), "number"], [column.checked, typedCell(entry.checked), "number"], [column.counted, countedCell(entry.counted), "number"],
-    [column.points, entry.points === undefined ? null : countedCell(entry.points), "number"], [column.grade, entry.grade === "" ? null : entry.grade, "textCenter"],
-    [column.rank, entry.rank ?? null, "number"], [column.flags, entry.flags === undefined ? null : flagsText(entry.flags), "textCenter"],
+  const cells: [number, number | string | null][] = [
+    [column.period, entry.period], [column.closed, excelSerial(firstDay(lastMonthOf(entry.period)))], [column.sheet, entry.sheet], [column.version, entry.version], [column.subject, entry.subject],
+    [column.scorer, entry.scorer], [column.row, entry.row], [column.target, typedCell(entry.target)], [column.reported, typedCell(entry.reported)], [column.checked, typedCell(entry.checked)],
+    [column.counted, countedCell(entry.counted)], [column.points, entry.points === undefined ? null : countedCell(entry.points)], [column.grade, entry.grade === "" ? null : entry.grade],
+    [column.rank, entry.rank ?? null], [column.flags, entry.flags === undefined ? null : flagsText(entry.flags)],
   ];
-  for (const [where, value, style] of cells) builder.label(row, where, value, style);
+  for (const [where, value] of cells) builder.label(row, where, value, lookOf.get(where));
 }
 
 function flagsText(flags: FormFlags): string {

@@ -109,7 +109,7 @@ describe("patching a workbook", () => {
   });
 });
 
-const one = (row: number, column: number, value: number | string | null) => new Map([[row, new Map([[column, value]])]]);
+const one = (row: number, column: number, value: number | string | null, formula?: string | null) => new Map([[row, new Map([[column, { value, formula }]])]]);
 
 describe("patching the text of a sheet", () => {
   it.each([
@@ -122,6 +122,10 @@ describe("patching the text of a sheet", () => {
     ["gives a new cell the format of its row and drops a span that is too short", '<w><sheetData><row r="1" spans="1:1" s="4" customFormat="1"><c r="A1"/></row></sheetData></w>', one(1, 2, 1), '<w><sheetData><row r="1" s="4" customFormat="1"><c r="A1"/><c r="B1" s="4"><v>1</v></c></row></sheetData></w>'],
     ["counts cells without addresses", "<w><sheetData><row><c><v>1</v></c><c><v>2</v></c></row></sheetData></w>", one(1, 2, 9), "<w><sheetData><row><c><v>1</v></c><c><v>9</v></c></row></sheetData></w>"],
     ["keeps a shared formula and what follows the value", '<w><sheetData><row r="1"><c r="A1" s="2" t="str"><f t="shared" si="0"/><v>a</v><extLst><v/></extLst></c></row></sheetData></w>', one(1, 1, 3), '<w><sheetData><row r="1"><c r="A1" s="2"><f t="shared" si="0"/><v>3</v><extLst><v/></extLst></c></row></sheetData></w>'],
+    ["gives a new cell the format of the nearest cell above it", '<w><cols><col min="1" max="3" style="7"/></cols><sheetData><row r="1"><c r="A1" s="1"/><c r="B1" s="2"/></row><row r="2"><c r="A2"/></row></sheetData></w>', new Map([[3, new Map([[1, { value: 1 }], [2, { value: 2 }], [3, { value: 3 }]])]]), '<w><cols><col min="1" max="3" style="7"/></cols><sheetData><row r="1"><c r="A1" s="1"/><c r="B1" s="2"/></row><row r="2"><c r="A2"/></row><row r="3"><c r="A3"><v>1</v></c><c r="B3" s="2"><v>2</v></c><c r="C3" s="7"><v>3</v></c></row></sheetData></w>'],
+    ["writes a formula with its result, escaped", '<w><sheetData><row r="1"><c r="A1" s="2" cm="1" t="s"><v>4</v></c></row></sheetData></w>', one(1, 1, "甲", 'IF(B1<2,"甲","")&C1'), '<w><sheetData><row r="1"><c r="A1" s="2" t="str"><f>IF(B1&lt;2,&quot;甲&quot;,&quot;&quot;)&amp;C1</f><v>甲</v></c></row></sheetData></w>'],
+    ["takes a formula away", '<w><sheetData><row r="1"><c r="A1" s="2"><f>3+4</f><v>7</v></c></row></sheetData></w>', one(1, 1, null, null), '<w><sheetData><row r="1"><c r="A1" s="2"/></row></sheetData></w>'],
+    ["writes out a shared formula whose first cell gets another", '<w><sheetData><row r="1"><c r="A1"><f t="shared" ref="A1:A3" si="0">B1&amp;"B1&lt;"</f><v>1</v></c></row><row r="2"><c r="A2"><f t="shared" si="0"/><v>2</v></c></row><row r="3"><c r="A3"><f t="shared" si="0"></f><v>3</v></c></row></sheetData></w>', one(1, 1, 9, "C1"), '<w><sheetData><row r="1"><c r="A1"><f>C1</f><v>9</v></c></row><row r="2"><c r="A2"><f>B2&amp;&quot;B1&lt;&quot;</f><v>2</v></c></row><row r="3"><c r="A3"><f>B3&amp;&quot;B1&lt;&quot;</f><v>3</v></c></row></sheetData></w>'],
     ["is not misled by comments, CDATA and brackets in attributes", '<w a=">"><!--<sheetData>--><sheetData><row r="1"><c r="A1" t="str"><v><![CDATA[</c></row>]]></v></c><c r="B1"/></row></sheetData></w>', one(1, 2, 1), '<w a=">"><!--<sheetData>--><sheetData><row r="1"><c r="A1" t="str"><v><![CDATA[</c></row>]]></v></c><c r="B1"><v>1</v></c></row></sheetData></w>'],
   ])("%s", (_, xml, change, expected) => {
     expect(patchSheetXml(xml, change)).toBe(expected);

@@ -87,7 +87,7 @@ function onForms(facts: Facts, spec: BookSpec, { typedIds }: PeoplePlaces): Fact
 /** An engagement typed into the second spare row of the first page, one that nobody has into the third, and a repeated one on the list. */
 function typedPlaces(spec: BookSpec, ids: readonly string[]): PeoplePlaces {
   const { assessment, allowances } = peopleLayouts(spec);
-  const spareRows = (rows: readonly { row: number; engagement: string | undefined }[]): number[] => rows.filter(({ engagement }) => engagement === undefined).map(({ row }) => row);
+  const spareRows = (rows: readonly { row: number; isSpare: boolean }[]): number[] => rows.filter(({ isSpare }) => isSpare).map(({ row }) => row);
   const [, first, second] = spareRows(assessment.pages[0]!.rows);
   const [third, , fourth] = spareRows(allowances.pages[0]!.rows);
   return {

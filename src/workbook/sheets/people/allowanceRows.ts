@@ -7,6 +7,7 @@ import { reference, type SheetBuilder } from "../../sheetBuilder";
 import { textHeight } from "../../textHeight";
 import { allowanceColumn as column, allowancesSheetId as sheet } from "./allowancesLayout";
 import { allowanceTraces, amountColumns, type AmountColumn } from "./allowanceTraces";
+import type { PersonRow } from "./assessmentLayout";
 import { lineCells, notPaidMark, resultWords, type EngagementFigures } from "./gridLeaderFigures";
 import { textAt, trimmed } from "./lookups";
 import { rosterRowFormula, type RosterRow } from "./pageFormulas";
@@ -20,7 +21,8 @@ const leastHeight = 26;
 /** A row of the list as the engine has it. */
 export interface AllowanceRow extends RosterRow {
   readonly row: number;
-  readonly issued: string | undefined;
+  /** Whom the row is for; nobody, when it is spare or this month does not need it. */
+  readonly own: PersonRow;
   readonly figures: EngagementFigures | undefined;
   readonly amounts: Readonly<Record<AmountColumn, number | string>>;
 }
@@ -59,10 +61,10 @@ export function quarterNameFormula({ spec, base }: AllowanceContent): CellExpres
 
 /** One person of the list: everything by the id, from 网格长名册. */
 export function allowanceRowCells(builder: SheetBuilder, position: number, shown: AllowanceRow, content: AllowanceContent): void {
-  const { row, issued } = shown;
+  const { row, own } = shown;
   const height = Math.max(leastHeight, textHeight(shown.figures?.remark ?? "", remarkWidth, 11));
   builder.label(row, column.number, position, "index").height(row, height).label(row, column.sequence, position, "helper");
-  if (issued !== undefined) builder.issued(row, column.id, issued, "textCenter");
+  if (!own.isSpare) builder.issued(row, column.id, own.engagement ?? null, "textCenter");
   else {
     builder.input(row, column.id, { role: `allowances/${row}/id`, type: "text", value: shown.id ?? null, style: "inputCenter" });
     builder.validate({ range: { row, column: column.id, toRow: row, toColumn: column.id }, rule: { kind: "listFrom", source: content.people.gridLeaders.column("id") }, error: "请从下拉列表中选网格长编号；新任的请先登记到“网格长名册”。" });

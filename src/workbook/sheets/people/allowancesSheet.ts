@@ -34,10 +34,10 @@ export function allowancesSheet(content: AllowanceContent): SheetPlan {
   const { allowances } = content.people;
   const found = rosterRows(allowances.pages, sheet, content);
   const totals = allowances.pages.map((page) => {
-    const rows = page.rows.map(({ row, engagement }): AllowanceRow => {
-      const own = found.get(row)!;
-      const figures = own.isFound && own.id !== undefined ? content.figures.get(own.id) : undefined;
-      return { ...own, row, issued: engagement, figures, amounts: amountsOf(figures, content.spec.month) };
+    const rows = page.rows.map((own): AllowanceRow => {
+      const shown = found.get(own.row)!;
+      const figures = shown.isFound && shown.id !== undefined ? content.figures.get(shown.id) : undefined;
+      return { ...shown, row: own.row, own, figures, amounts: amountsOf(figures, content.spec.month) };
     });
     pageHead(builder, page.first, content, communityLine(page, content));
     tableHead(builder, page.first + 3, "people");

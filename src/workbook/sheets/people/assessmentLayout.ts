@@ -13,8 +13,8 @@ export const assessmentLastPrinted = assessmentColumn.confirmation;
 const headRows = 5;
 const footRows = 4;
 
-/** One row of a page: an issued engagement, or a spare one whose id is typed. */
-export interface PersonRow { readonly row: number; readonly engagement: string | undefined }
+/** One row of a page: for an issued engagement (undefined while nobody needs the row), or a spare one whose id is typed. */
+export interface PersonRow { readonly row: number; readonly engagement: string | undefined; readonly isSpare: boolean }
 
 /** A page of one community. `first` is its first row, `head` the two rows of its table's head. */
 export interface PersonPage {
@@ -32,7 +32,7 @@ export interface AssessmentLayout {
   readonly column: (name: keyof typeof assessmentColumn) => CellReference;
 }
 
-/** Pages in the order of the communities; a page has the issued rows of the quarter shown and the spare ones. */
+/** Pages in the order of the communities; a page has its rows for issued engagements, of which the quarter shown fills the first, and the spare ones. */
 export function assessmentLayout(spec: BookSpec): AssessmentLayout {
   const quarter = shownQuarter(spec.month);
   const issued = (community: string): string[] => spec.assessmentRows.filter((row) => row.community === community && row.quarter === quarter).map(({ engagement }) => engagement);
@@ -47,8 +47,8 @@ export function personPages(spec: BookSpec, issuedOf: (community: string) => rea
   return spec.communities.map(({ id }) => {
     const first = next;
     const issued = [...new Set(issuedOf(id))];
-    const engagements = [...issued, ...Array.from({ length: spec.capacity.spareRows }, () => undefined)];
-    const rows = engagements.map((engagement, index): PersonRow => ({ row: first + size.headRows + index, engagement }));
+    const issuedRows = Math.max(issued.length, spec.capacity.pageRows?.[id] ?? 0);
+    const rows = Array.from({ length: issuedRows + spec.capacity.spareRows }, (_, index): PersonRow => ({ row: first + size.headRows + index, engagement: issued[index], isSpare: index >= issuedRows }));
     const foot = first + size.headRows + rows.length;
     next = foot + size.footRows;
     return { community: id, first, rows, foot, last: next - 1 };

@@ -8,7 +8,7 @@ import { checkCode, checkCodeFormula } from "../../checkCode";
 import { typedCell } from "../../figureCells";
 import type { SheetPlan } from "../../plan";
 import { reference, SheetBuilder } from "../../sheetBuilder";
-import { assessmentColumn as column, assessmentLastPrinted as last, assessmentSheetId as sheet, type PersonPage } from "./assessmentLayout";
+import { assessmentColumn as column, assessmentLastPrinted as last, assessmentSheetId as sheet, type PersonPage, type PersonRow } from "./assessmentLayout";
 import type { EngagementFigures } from "./gridLeaderFigures";
 import { monthTrace } from "./monthTrace";
 import { gridLeadersHead, gridLeadersSheetId } from "./gridLeadersLayout";
@@ -25,7 +25,8 @@ type ContactColumn = (typeof contactColumns)[number];
 /** What a row shows, as the engine has it. */
 interface ShownRow extends RosterRow {
   readonly row: number;
-  readonly issued: string | undefined;
+  /** Whom the row is for; nobody, when it is spare or this quarter does not need it. */
+  readonly own: PersonRow;
   readonly figures: EngagementFigures | undefined;
   readonly result: GridLeaderResult | undefined;
   readonly months: readonly (number | string)[];
@@ -51,14 +52,14 @@ export function assessmentSheet(content: AllowanceContent): SheetPlan {
 function shownRows(content: AllowanceContent): Map<number, ShownRow> {
   const { people: { assessment }, facts, figures } = content;
   const results = new Map(facts.gridLeaderResults.filter(({ quarter }) => quarter === assessment.quarter).map((result) => [result.engagement, result]));
-  const issued = new Map(assessment.pages.flatMap(({ rows }) => rows).map(({ row, engagement }) => [row, engagement]));
+  const rows = new Map(assessment.pages.flatMap((page) => page.rows).map((row) => [row.row, row]));
   return new Map([...rosterRows(assessment.pages, sheet, content)].map(([row, found]) => {
     const own = found.isFound && found.id !== undefined ? figures.get(found.id) : undefined;
     const months = monthsOf(assessment.quarter).map((month) => own?.performanceShare(month) ?? "");
     const isDue = months.some((share) => typeof share === "number" && share > 0);
     // A repeated id shows nothing: its result stands in the first row that has it.
     const isRepeated = found.id !== undefined && !found.isFound && facts.roster.gridLeaders.some(({ id }) => id === found.id);
-    return [row, { ...found, row, issued: issued.get(row), figures: own, months, isDue, result: found.id === undefined || isRepeated ? undefined : results.get(found.id) }];
+    return [row, { ...found, row, own: rows.get(row)!, figures: own, months, isDue, result: found.id === undefined || isRepeated ? undefined : results.get(found.id) }];
   }));
 }
 
@@ -84,9 +85,9 @@ function pageHead(builder: SheetBuilder, page: PersonPage, content: AllowanceCon
 }
 
 function personRow(builder: SheetBuilder, position: number, shown: ShownRow, content: AllowanceContent): void {
-  const { row, issued } = shown;
+  const { row, own } = shown;
   builder.label(row, column.number, position, "index").height(row, shown.figures?.engagement.to === undefined ? 24 : 38).label(row, column.sequence, position, "helper");
-  if (issued !== undefined) builder.issued(row, column.id, issued, "textCenter");
+  if (!own.isSpare) builder.issued(row, column.id, own.engagement ?? null, "textCenter");
   else {
     builder.input(row, column.id, { role: `assessment/${row}/id`, type: "text", value: shown.id ?? null, style: "inputCenter" });
     builder.validate({ range: cellRange(row, column.id), rule: { kind: "listFrom", source: content.people.gridLeaders.column("id") }, error: "请从下拉列表中选网格长编号；新任的请先登记到“网格长名册”。" });

@@ -45,6 +45,11 @@ export class GridLeaderFormulas {
     return this.used(iff(eq(this.own("start"), text("")), text(missingWord), then));
   }
 
+  /** `then` in a column that is counted yet, else "": months after the open one cost nothing and show nothing. */
+  private counted(month: Month, then: CellExpression): CellExpression {
+    return iff(eq(ref(reference(sheet, head.counted, this.layout.shareColumn(month))), num(0)), text(""), then);
+  }
+
   private rate(quantity: AllowanceContent["rule"]["fixedMonthly"]): CellExpression {
     return ref(this.content.base.parameters.number(quantity));
   }
@@ -59,7 +64,7 @@ export class GridLeaderFormulas {
       calendarDays: () => daysInPostShare<CellReference>(first, start, end),
       wholeMonths: () => iff(and(le(start, first), or(eq(end, text("")), ge(end, fn<CellReference>("EOMONTH", first, num(0))))), num(1), num(0)),
     };
-    return iff(eq(start, text("")), text(""), shares[this.content.rule.joining.choice]());
+    return this.counted(month, iff(eq(start, text("")), text(""), shares[this.content.rule.joining.choice]()));
   }
 
   private atCutoff(column: number): CellExpression {
@@ -73,7 +78,7 @@ export class GridLeaderFormulas {
     const quarterEnd = fn<CellReference>("EOMONTH", ref(reference(sheet, head.month, this.layout.shareColumn(lastMonthOf(quarterOf(month))))), num(0));
     const [start, end] = [this.own("start"), this.own("toDay")];
     const isInPost = and<CellReference>(le(start, quarterEnd), or(eq(end, text("")), ge(end, quarterEnd)));
-    return iff(eq(start, text("")), text(""), iff(isInPost, this.at(this.layout.shareColumn(month)), num(0)));
+    return this.counted(lastMonthOf(quarterOf(month)), iff(eq(start, text("")), text(""), iff(isInPost, this.at(this.layout.shareColumn(month)), num(0))));
   }
 
   /** 1 where another engagement has the grid in the month. */
@@ -86,12 +91,12 @@ export class GridLeaderFormulas {
 
   fixed(month: Month): CellExpression {
     const amount = roundedHalfUp<CellReference>(mul(this.rate(this.content.rule.fixedMonthly), this.at(this.layout.shareColumn(month))), num(2));
-    return this.started(iff(eq(this.at(this.layout.heldColumn(month)), num(1)), text(heldWord), amount));
+    return this.counted(month, this.started(iff(eq(this.at(this.layout.heldColumn(month)), num(1)), text(heldWord), amount)));
   }
 
   quarterMonths(quarter: Quarter): CellExpression {
     const columns = monthsOf(quarter).map(this.layout.performanceShareColumn);
-    return iff(eq(this.own("start"), text("")), text(""), fn("SUM", ref(this.span(columns[0]!, columns[2]!))));
+    return this.counted(lastMonthOf(quarter), iff(eq(this.own("start"), text("")), text(""), fn("SUM", ref(this.span(columns[0]!, columns[2]!)))));
   }
 
   quarterAmount(quarter: Quarter): CellExpression {
@@ -100,7 +105,7 @@ export class GridLeaderFormulas {
     const [first, ...rest] = months.map((month) => roundedHalfUp<CellReference>(mul(rate, this.at(this.layout.performanceShareColumn(month))), num(2)));
     const held = fn<CellReference>("SUM", ref(this.span(this.layout.heldColumn(months[0]!), this.layout.heldColumn(months[2]!))));
     const amount = iff(gt(held, num(0)), text(heldWord), fn<CellReference>("ROUND", add(first!, ...rest), num(2)));
-    return this.started(iff(eq(this.at(this.layout.quarterMonthsColumn(quarter)), num(0)), text(notApplicableWord), amount));
+    return this.counted(lastMonthOf(quarter), this.started(iff(eq(this.at(this.layout.quarterMonthsColumn(quarter)), num(0)), text(notApplicableWord), amount)));
   }
 
   /** The formula of a figure of the open month. */
@@ -137,11 +142,9 @@ export class GridLeaderFormulas {
     return this.used(iff(fn("ISTEXT", amount), amount, byResult));
   }
 
-  /** Something over the flags and the columns of the months before the open one; 0 in January. */
+  /** Something over the flags and the columns of the year's months; only months before the open one can have a flag. */
   private closed(combine: (flags: CellReference, columns: CellReference) => CellExpression, columnOf: (month: Month) => number): CellExpression {
-    const months = this.layout.fixedMonths.slice(0, -1);
-    const [first, last] = [months[0], months.at(-1)];
-    if (first === undefined || last === undefined) return num(0);
+    const [first, last] = [this.layout.fixedMonths[0]!, this.layout.fixedMonths.at(-1)!];
     return combine(this.span(this.layout.fixedColumn(first), this.layout.fixedColumn(last), head.closed), this.span(columnOf(first), columnOf(last)));
   }
 

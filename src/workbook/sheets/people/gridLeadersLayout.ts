@@ -2,12 +2,12 @@ import type { CellReference } from "../../../domain/formula/expression";
 import { monthsOf, type Month, type Quarter } from "../../../domain/units/period";
 import type { BookSpec } from "../../bookSpec";
 import { reference } from "../../sheetBuilder";
-import { computedMonths, computedQuarters, monthsToDate } from "./peoplePeriods";
+import { bookQuarters, monthsOfBook } from "./peoplePeriods";
 
 export const gridLeadersSheetId = "gridLeaders";
 export const gridLeadersFirstRow = 5;
-/** Rows of the head that help computing. Of months: is its list closed, the last day that counts it, its first day. Of quarters: is any result recorded, the month that pays it, its name. */
-export const gridLeadersHead = { closed: 1, cutoff: 2, month: 3, titles: 4 } as const;
+/** Rows of the head that help computing. Of months: is it counted yet (over its share), is its list closed (over its fixed amount), the last day that counts it, its first day. Of quarters: is any result recorded, the month that pays it, its name. */
+export const gridLeadersHead = { counted: 1, closed: 1, cutoff: 2, month: 3, titles: 4 } as const;
 
 /** What people fill, then what helps computing of a row alone. */
 export const gridLeaderColumn = { id: 1, person: 2, name: 3, community: 4, grid: 5, from: 6, to: 7, note: 8, isUsed: 10, fromDay: 11, toDay: 12, start: 13, communityKey: 14, gridKey: 15 } as const;
@@ -17,14 +17,14 @@ const firstMonthColumn = 16;
 export const openFigures = ["result", "performance", "owedFixed", "owedPerformance", "paid", "arrears", "total", "alsoStaff", "remark", "unlistedAssessment", "unlistedAllowance"] as const;
 export type OpenFigure = (typeof openFigures)[number];
 
-/** Where the grid leaders stand, and the columns that compute their months. Widths of the groups depend on the open month only. */
+/** Where the grid leaders stand, and the columns that compute their months: the same all year, so that the next month opens in place. */
 export interface GridLeadersLayout {
   readonly firstRow: number;
   readonly lastRow: number;
   readonly lastColumn: number;
   readonly months: readonly Month[];
   readonly quarters: readonly Quarter[];
-  /** Months with a fixed amount: of this year, to the open one. */
+  /** Months with a fixed amount: the twelve of the book. */
   readonly fixedMonths: readonly Month[];
   readonly shareColumn: (month: Month) => number;
   readonly performanceShareColumn: (month: Month) => number;
@@ -39,9 +39,9 @@ export interface GridLeadersLayout {
 }
 
 export function gridLeadersLayout(spec: BookSpec): GridLeadersLayout {
-  const months = computedMonths(spec.month);
-  const quarters = computedQuarters(spec.month);
-  const fixedMonths = monthsToDate(spec.month);
+  const quarters = bookQuarters(spec.month);
+  const months = quarters.flatMap(monthsOf);
+  const fixedMonths = monthsOfBook(spec.month);
   const hasOwnShare = spec.scheme.allowances[0]?.joining.choice === "atQuarterEnd";
   const lastRow = gridLeadersFirstRow + spec.capacity.gridLeaders - 1;
   let next = firstMonthColumn;

@@ -1,5 +1,5 @@
 import type { Engagement } from "../../../domain/facts";
-import { concat, eq, fn, gt, iff, num, ref, text } from "../../../domain/formula/build";
+import { add, concat, eq, fn, gt, iff, le, lt, num, ref, sub, text } from "../../../domain/formula/build";
 import type { CellExpression, CellReference } from "../../../domain/formula/expression";
 import { notAssessedWord } from "../../../domain/items/stateWords";
 import { isInPostDuring, isSpanKnown } from "../../../domain/money/monthsInPost";
@@ -14,9 +14,9 @@ import { lineCells, notPaidMark, resultWords, type EngagementFigures } from "./g
 import { GridLeaderFormulas } from "./gridLeaderFormulas";
 import { gridLeaderColumn as column, gridLeadersFirstRow, gridLeadersHead as head, gridLeadersSheetId as sheet, openFigures, type GridLeadersLayout, type OpenFigure } from "./gridLeadersLayout";
 import { listHead } from "./listHead";
-import { beforeDay, cutoffDayOf, dayIn, fromDay, nextMonthOf, startFormula, trimmed } from "./lookups";
+import { beforeDay, cutoffDayOf, dayIn, fromDay, monthOfBook, nextMonthOf, startFormula, trimmed } from "./lookups";
 import type { AllowanceContent, PeopleContent } from "./peopleContent";
-import { monthsBetween, payQuarter, shownQuarter } from "./peoplePeriods";
+import { isCounted, isQuarterCounted, monthsBetween, monthsOfBook, payQuarter, shownQuarter } from "./peoplePeriods";
 import { byPlace, engagementIn, type PlacedFact } from "./peoplePlaces";
 import { rosterInputs } from "./rosterInputs";
 
@@ -85,8 +85,12 @@ function helperHead(builder: SheetBuilder, { people, spec, base }: AllowanceCont
 }
 
 function monthHead(builder: SheetBuilder, where: number, month: Month, open: Month, openCell: CellReference): void {
-  const offset = monthsBetween(open, month);
-  builder.computed(head.month, where, { formula: offset === 0 ? ref(openCell) : fn("EDATE", ref(openCell), num(offset)), value: excelSerial(firstDay(month)), style: "helperDate" });
+  const first = ref<CellReference>(reference(sheet, head.month, where));
+  // The quarter shown is that of the month before the open one: it ends 1, 0 or -1 months from the open one.
+  const lastOfQuarter = fn<CellReference>("EDATE", ref(openCell), sub(num(1), fn("MOD", add<CellReference>(fn("MONTH", ref(openCell)), num(1)), num(3))));
+  const isCountedYet = iff(le(first, fn("MAX", ref(openCell), lastOfQuarter)), num(1), num(0));
+  builder.computed(head.month, where, { formula: monthOfBook(ref(openCell), monthsBetween(monthsOfBook(open)[0]!, month)), value: excelSerial(firstDay(month)), style: "helperDate" });
+  builder.computed(head.counted, where, { formula: isCountedYet, value: isCounted(month, open) ? 1 : 0, style: "helper" });
 }
 
 /** Cut-off days, closed months and quarters of the head: they need the rule and the facts. */
@@ -98,11 +102,12 @@ function closedHead(builder: SheetBuilder, { people, rule, base, facts, spec }: 
     const cutoff = excelSerial(firstDay(month)) + cutoffDay - 1;
     builder.computed(head.cutoff, where, { formula: cutoffDayOf(ref(reference(sheet, head.month, where)), ref(base.parameters.number(rule.cutoffDay))), value: Math.min(cutoff, excelSerial(lastDay(month))), style: "helperDate" });
   }
-  for (const month of layout.fixedMonths.slice(0, -1)) {
+  for (const month of layout.fixedMonths) {
     const first = ref(reference(sheet, head.month, layout.shareColumn(month)));
     const paid = ref(people.paidAllowances.column("month"));
-    const isClosed = facts.paidAllowances.some((line) => line.month === month);
-    builder.computed(head.closed, layout.fixedColumn(month), { formula: iff(gt(fn("COUNTIFS", paid, fromDay(first), paid, beforeDay(nextMonthOf(first))), num(0)), num(1), num(0)), value: isClosed ? 1 : 0, style: "helper" });
+    const isClosed = month < spec.month && facts.paidAllowances.some((line) => line.month === month);
+    const isPaid = iff(gt(fn("COUNTIFS", paid, fromDay(first), paid, beforeDay(nextMonthOf(first))), num(0)), num(1), num(0));
+    builder.computed(head.closed, layout.fixedColumn(month), { formula: iff(lt(first, ref(base.parameters.month)), isPaid, num(0)), value: isClosed ? 1 : 0, style: "helper" });
   }
   for (const quarter of layout.quarters) quarterHead(builder, quarter, layout, { people, base, facts, spec });
 }
@@ -113,31 +118,33 @@ function quarterHead(builder: SheetBuilder, quarter: Quarter, layout: GridLeader
   const name = concat<CellReference>(fn<CellReference>("YEAR", first), text("-Q"), fn("ROUNDUP", { kind: "binary", operator: "/", left: fn<CellReference>("MONTH", first), right: num(3) }, num(0)));
   builder.computed(head.month, where, { formula: name, value: quarter, style: "helper" });
   const payMonth = nextMonth(lastMonthOf(quarter));
-  builder.computed(head.cutoff, where, { formula: fn("EDATE", ref(base.parameters.month), num(monthsBetween(spec.month, payMonth))), value: excelSerial(firstDay(payMonth)), style: "helperDate" });
+  builder.computed(head.cutoff, where, { formula: nextMonthOf(ref(reference(sheet, head.month, layout.shareColumn(lastMonthOf(quarter))))), value: excelSerial(firstDay(payMonth)), style: "helperDate" });
   const { quarterResults } = people;
   const recorded = fn<CellReference>("COUNTIFS", ref(quarterResults.column("isFirst")), num(1), ref(quarterResults.column("quarter")), ref(reference(sheet, head.month, where)));
-  const isRecorded = quarter !== shownQuarter(spec.month) && facts.gridLeaderResults.some((result) => result.quarter === quarter);
+  const isRecorded = quarter < shownQuarter(spec.month) && facts.gridLeaderResults.some((result) => result.quarter === quarter);
   builder.computed(head.closed, where, { formula: iff(gt(recorded, num(0)), num(1), num(0)), value: isRecorded ? 1 : 0, style: "helper" });
 }
 
 function helperCells(builder: SheetBuilder, row: number, engagement: Engagement | undefined, content: AllowanceContent): void {
-  const { people: { gridLeaders: layout } } = content;
+  const { people: { gridLeaders: layout }, spec } = content;
   const formulas = new GridLeaderFormulas(row, content);
   const figures = engagement === undefined ? undefined : content.figures.get(engagement.id);
   const helper = (where: number, formula: CellExpression, value: number | string): unknown => builder.computed(row, where, { formula, value, style: "helper" });
   spanCells(builder, row, engagement);
   for (const month of layout.months) {
-    helper(layout.shareColumn(month), formulas.share(month), figures?.share(month) ?? "");
-    helper(layout.heldColumn(month), formulas.held(month), figures?.isHeld(month) === true ? 1 : 0);
+    const own = isCounted(month, spec.month) ? figures : undefined;
+    helper(layout.shareColumn(month), formulas.share(month), own?.share(month) ?? "");
+    helper(layout.heldColumn(month), formulas.held(month), own?.isHeld(month) === true ? 1 : 0);
   }
-  for (const month of layout.fixedMonths) helper(layout.fixedColumn(month), formulas.fixed(month), figures?.fixed(month) ?? "");
+  for (const month of layout.fixedMonths) helper(layout.fixedColumn(month), formulas.fixed(month), isCounted(month, spec.month) ? figures?.fixed(month) ?? "" : "");
   for (const quarter of layout.quarters) {
+    const own = isQuarterCounted(quarter, spec.month) ? figures : undefined;
     for (const month of monthsOf(quarter)) {
       const where = layout.performanceShareColumn(month);
-      if (where !== layout.shareColumn(month)) helper(where, formulas.performanceShare(month), figures?.performanceShare(month) ?? "");
+      if (where !== layout.shareColumn(month)) helper(where, formulas.performanceShare(month), own?.performanceShare(month) ?? "");
     }
-    helper(layout.quarterMonthsColumn(quarter), formulas.quarterMonths(quarter), figures?.quarterMonths(quarter) ?? "");
-    helper(layout.quarterAmountColumn(quarter), formulas.quarterAmount(quarter), figures?.quarterAmount(quarter) ?? "");
+    helper(layout.quarterMonthsColumn(quarter), formulas.quarterMonths(quarter), own?.quarterMonths(quarter) ?? "");
+    helper(layout.quarterAmountColumn(quarter), formulas.quarterAmount(quarter), own?.quarterAmount(quarter) ?? "");
   }
   for (const name of openFigures) helper(layout.openColumn(name), formulas.openFigure(name), openValue(name, figures, content));
 }

@@ -40,6 +40,12 @@ export function nextMonthOf(month: CellExpression): CellExpression {
   return fn("EDATE", month, num(1));
 }
 
+/** First day of a month of the open month's year: 0 is January, below it the year before. The same formula whatever month is open. */
+export function monthOfBook(open: CellExpression, fromJanuary: number): CellExpression {
+  const january = fn<CellReference>("DATE", fn("YEAR", open), num(1), num(1));
+  return fromJanuary === 0 ? january : fn("EDATE", january, num(fromJanuary));
+}
+
 /** The start of a span that does not end before it; "" otherwise and in a row that is not used. */
 export function startFormula(isUsed: CellExpression, from: CellExpression, to: CellExpression): CellExpression {
   return iff(or(eq(isUsed, num(0)), eq(from, text(""))), text(""), iff(fn("ISNUMBER", to), iff(ge(to, from), from, text("")), from));

@@ -1,5 +1,7 @@
 import { monthOfYear, monthsOf, nextMonth, lastMonthOf, parsePeriod, previousMonth, previousQuarter, quarterOf, yearOf, type Month, type Quarter } from "../../../domain/units/period";
 
+const quartersOfYear = 4;
+
 /** The quarter that 网格长考核 shows: the one of the month before the open month, so that September's is still open in October. */
 export function shownQuarter(month: Month): Quarter {
   return quarterOf(previousMonth(month));
@@ -10,23 +12,26 @@ export function payQuarter(month: Month): Quarter | undefined {
   return monthOfYear(month) % 3 === 1 ? previousQuarter(month) : undefined;
 }
 
-/** Quarters that the sheets compute: from the last one of the year before to the one shown. */
-export function computedQuarters(month: Month): Quarter[] {
-  const last = shownQuarter(month);
+/** Quarters that the sheets have columns for, whatever month is open: the last one of the year before and the four of the book's year. */
+export function bookQuarters(month: Month): Quarter[] {
   const quarters = [parsePeriod(`${Number(yearOf(month)) - 1}-Q4`) as Quarter];
-  while (quarters.at(-1) !== last) quarters.push(quarterOf(nextMonth(lastMonthOf(quarters.at(-1)!))));
+  while (quarters.length <= quartersOfYear) quarters.push(quarterOf(nextMonth(lastMonthOf(quarters.at(-1)!))));
   return quarters;
 }
 
-/** Months that the sheets compute: those quarters' and the open month. */
-export function computedMonths(month: Month): Month[] {
-  const months = computedQuarters(month).flatMap(monthsOf);
-  return months.includes(month) ? months : [...months, month];
+/** Whether a column of the book is computed while `open` is: months up to it, and all of the quarter shown. Later ones stay blank. */
+export function isCounted(month: Month, open: Month): boolean {
+  return month <= open || monthsOf(shownQuarter(open)).includes(month);
 }
 
-/** Months of the open month's year, from January to the open month. */
-export function monthsToDate(month: Month): Month[] {
-  return monthsOf(yearOf(month)).slice(0, monthOfYear(month));
+/** Whether all months of a quarter are computed. */
+export function isQuarterCounted(quarter: Quarter, open: Month): boolean {
+  return isCounted(lastMonthOf(quarter), open);
+}
+
+/** Months of the book's year. */
+export function monthsOfBook(month: Month): readonly Month[] {
+  return monthsOf(yearOf(month));
 }
 
 /** Whole months from one month to another; negative backwards (what EDATE adds). */

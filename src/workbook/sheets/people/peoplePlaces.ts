@@ -24,12 +24,14 @@ export const noPlaces: PeoplePlaces = { lists: {}, typedIds: new Map() };
 /** One row of a list as it is to be written; `fact` is undefined in a blank row. */
 export interface PlacedFact<T> { readonly fact: T | undefined; readonly note: string | null }
 
-/** The facts by their place in a list of `capacity` rows. */
+/** The facts by their place in a list of `capacity` rows; facts without a place follow the last one that has one, or all close up where that is too long. */
 export function byPlace<T>(facts: readonly T[], places: readonly ListPlace[] | undefined, capacity: number): PlacedFact<T>[] {
   const placed = Array.from({ length: capacity }, (): PlacedFact<T> => ({ fact: undefined, note: null }));
+  const behind = Math.max(-1, ...(places ?? []).map(({ place }) => place)) + 1 - (places?.length ?? 0);
+  const isTooLong = facts.length + behind > capacity;
   facts.forEach((fact, index) => {
     const known = places?.[index];
-    placed[known?.place ?? index] = { fact, note: known === undefined || known.note === "" ? null : known.note };
+    placed[isTooLong ? index : known?.place ?? index + behind] = { fact, note: known === undefined || known.note === "" ? null : known.note };
   });
   return placed;
 }

@@ -35,7 +35,8 @@ export function quarterResultsSheet(content: AllowanceContent): SheetPlan {
   });
   const over = (where: number) => ({ row: layout.firstRow, column: where, toRow: layout.lastRow, toColumn: where });
   builder.validate({ range: over(column.result), rule: { kind: "list", values: [passWord, failWord, notAssessedWord] }, error: "请选“合格”“不合格”或“未考核”。" });
-  builder.validate({ range: over(column.quarter), rule: { kind: "list", values: people.gridLeaders.quarters.filter((quarter) => quarter !== shown) }, error: "请从下拉列表中选季度；本季度的结果填在“网格长考核”表。" });
+  // The same list all year; the last quarter never comes here, and one that is still on the form is refused when it is read.
+  builder.validate({ range: over(column.quarter), rule: { kind: "list", values: people.gridLeaders.quarters.slice(0, -1) }, error: "请从下拉列表中选季度；本季度的结果填在“网格长考核”表。" });
   builder.validate({ range: over(column.engagement), rule: { kind: "listFrom", source: people.gridLeaders.column("id") }, error: "请从下拉列表中选网格长编号。" });
   const result = reference(sheet, layout.firstRow, column.result);
   builder.format({ range: over(column.result), formula: eq(ref(result), text(notAssessedWord)), look: "missing" }).format({ range: over(column.result), formula: eq(ref(result), text(failWord)), look: "bad" });

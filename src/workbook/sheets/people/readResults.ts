@@ -38,8 +38,8 @@ export function readAllowances(sheet: FoundSheet, layout: AllowancesLayout, read
 }
 
 function typedInto(sheet: FoundSheet, sheetId: string, column: number, pages: readonly PersonPage[], reader: CellReader): Map<string, string> {
-  return new Map(pages.flatMap(({ rows }) => rows).flatMap(({ row, engagement }): [string, string][] => {
-    const id = engagement === undefined ? reader.text(sheet.cell(row, column)) : "";
+  return new Map(pages.flatMap(({ rows }) => rows).flatMap(({ row, isSpare }): [string, string][] => {
+    const id = isSpare ? reader.text(sheet.cell(row, column)) : "";
     return id === "" ? [] : [[`${sheetId}/${row}`, id]];
   }));
 }

@@ -2,7 +2,7 @@ import type { CellReference } from "../../../domain/formula/expression";
 import type { Month } from "../../../domain/units/period";
 import type { BookSpec } from "../../bookSpec";
 import { reference } from "../../sheetBuilder";
-import { monthsToDate } from "./peoplePeriods";
+import { monthsOfBook } from "./peoplePeriods";
 
 export const staffSheetId = "staff";
 export const staffFirstRow = 5;
@@ -13,7 +13,7 @@ export const staffCutoffs = { row: 3, firstColumn: 22 } as const;
 export interface StaffLayout {
   readonly firstRow: number;
   readonly lastRow: number;
-  /** Months of the year to the open one. */
+  /** The months of the year; those after the open one have no cut-off day yet. */
   readonly months: readonly Month[];
   readonly cutoffs: CellReference;
   readonly column: (name: keyof typeof staffColumn) => CellReference;
@@ -21,7 +21,7 @@ export interface StaffLayout {
 
 export function staffLayout(spec: BookSpec): StaffLayout {
   const lastRow = staffFirstRow + spec.capacity.staff - 1;
-  const months = monthsToDate(spec.month);
+  const months = monthsOfBook(spec.month);
   return {
     firstRow: staffFirstRow, lastRow, months,
     cutoffs: reference(staffSheetId, staffCutoffs.row, staffCutoffs.firstColumn, staffCutoffs.row, staffCutoffs.firstColumn + months.length - 1),

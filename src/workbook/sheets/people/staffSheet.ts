@@ -12,9 +12,8 @@ import { yuanNumber } from "../../figureCells";
 import type { SheetPlan } from "../../plan";
 import { reference, SheetBuilder } from "../../sheetBuilder";
 import { listHead } from "./listHead";
-import { cutoffDayOf, dayIn, isInPostDuringFormula, startFormula, trimmed } from "./lookups";
+import { cutoffDayOf, dayIn, isInPostDuringFormula, monthOfBook, startFormula, trimmed } from "./lookups";
 import type { PeopleContent } from "./peopleContent";
-import { monthsBetween } from "./peoplePeriods";
 import { byPlace, type PlacedFact } from "./peoplePlaces";
 import { rosterInputs } from "./rosterInputs";
 import { staffColumn as column, staffCutoffs, staffSheetId as sheet } from "./staffLayout";
@@ -65,13 +64,15 @@ function inputCells(builder: SheetBuilder, row: number, { fact, note }: PlacedFa
   builder.input(row, column.note, { role: "staff.note", type: "text", value: note, style: "inputText" });
 }
 
-/** The last day that counts each month of the year to date. */
+/** The last day that counts each month of the year to date; blank for later months. */
 function cutoffCells(builder: SheetBuilder, { spec, base, people }: PeopleContent, rule: BudgetRule): void {
   const cutoffDay = toNumber(rule.staff.cutoffDay.value);
   people.staff.months.forEach((month, index) => {
-    const first = fn<CellReference>("EDATE", ref(base.parameters.month), num(monthsBetween(spec.month, month)));
-    const value = Math.min(excelSerial(firstDay(month)) + cutoffDay - 1, excelSerial(lastDay(month)));
-    builder.computed(staffCutoffs.row, staffCutoffs.firstColumn + index, { formula: cutoffDayOf(first, ref(base.parameters.number(rule.staff.cutoffDay))), value, style: "helperDate" });
+    const open = ref<CellReference>(base.parameters.month);
+    const first = monthOfBook(open, index);
+    const day = Math.min(excelSerial(firstDay(month)) + cutoffDay - 1, excelSerial(lastDay(month)));
+    const formula = iff(gt(first, open), text(""), cutoffDayOf(first, ref(base.parameters.number(rule.staff.cutoffDay))));
+    builder.computed(staffCutoffs.row, staffCutoffs.firstColumn + index, { formula, value: month > spec.month ? "" : day, style: "helperDate" });
     builder.label(4, staffCutoffs.firstColumn + index, `${monthOfYear(month)}月分界日`, "helper");
   });
 }
