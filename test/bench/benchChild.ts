@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { readBook } from "../../src/app/readBook";
 import { computeMonth } from "../../src/domain/computeMonth";
 import { fileWorkbooks } from "../../src/hosts/file/fileWorkbooks";
@@ -49,7 +49,12 @@ const works: Readonly<Record<string, (argument: string, template: (typeof templa
 };
 
 const kibibytesEach = 1024;
-const peak = (): number => process.resourceUsage().maxRSS / kibibytesEach;
+
+/** Linux keeps `maxRSS` over exec, so a child starts with its parent's; VmHWM is the process's own. */
+function peak(): number {
+  const own = existsSync("/proc/self/status") ? /VmHWM:\s*(\d+) kB/.exec(readFileSync("/proc/self/status", "utf8"))?.[1] : undefined;
+  return (own === undefined ? process.resourceUsage().maxRSS : Number(own)) / kibibytesEach;
+}
 
 const [name = "", argument = "", template = "street"] = process.argv.slice(2);
 const work = works[name];
