@@ -24,8 +24,8 @@ export function formFoot(builder: SheetBuilder, form: FormLayout, content: FormC
     `${policyTexts.rounding[policies.rounding.choice]}，保留${toNumber(policies.roundingDigits.value)}位，${policyTexts.roundingPlace[policies.roundingPlace.choice]}；不适用项${policyTexts.notApplicable[policies.notApplicable.choice]}。`,
   ];
   builder.label(note, 1, rules.join("\n"), "note").merge(note, 1, note, 6).height(note, 40);
-  builder.label(note, 7, "校验码", "note").computed(note, column.points, { formula: code.formula, value: code.value, style: "computedCenter", role: "code" });
-  builder.label(note, column.reason, "纸表与文件的码应相同", "note");
+  builder.label(note, 7, "校验码", "lineRight").computed(note, column.points, { formula: code.formula, value: code.value, style: "computedCenter", role: "code" });
+  builder.label(note, column.reason, "纸表与文件的码应相同", "textLeft");
 }
 
 function totals(builder: SheetBuilder, form: FormLayout, { layouts, spec, result }: FormContent): void {
@@ -33,7 +33,7 @@ function totals(builder: SheetBuilder, form: FormLayout, { layouts, spec, result
   const sumOf = (name: "pointsCounted" | "maxDue" | "bonus"): CellExpression => fn("SUM", ref(form.column(name)));
   builder.label(sum, 1, "合计", "total").blanks(sum, 2, 3, "total").merge(sum, 1, sum, 3).height(sum, 24);
   builder.computed(sum, column.max, { formula: sumOf("maxDue"), value: toNumber(result.maxDue), style: "total" });
-  builder.label(sum, column.target, "应考满分", "note").blanks(sum, 6, 7, "text").merge(sum, 5, sum, 7);
+  builder.label(sum, column.target, "应考满分", "textCenter").blanks(sum, 6, 7, "text").merge(sum, 5, sum, 7);
   builder.computed(sum, column.points, { formula: sumOf("pointsCounted"), value: toNumber(result.pointsBeforeRebasing), style: "totalPoints", role: "pointsSum" });
   const bonus = toNumber(result.bonus);
   builder.computed(sum, column.bonus, { formula: sumOf("bonus"), value: bonus, style: "helper" });
@@ -73,7 +73,7 @@ function vetoAndTicks(builder: SheetBuilder, form: FormLayout, { result }: FormC
   builder.input(ticks, column.standard, { role: role("acceptReported"), type: "choice", value: flags.acceptReported ? yesWord : noWord, style: "inputCenter" });
   builder.label(ticks, column.max, "其余无扣分、无加分", "textCenter").blanks(ticks, 5, 7, "textCenter").merge(ticks, column.max, ticks, 7);
   builder.input(ticks, column.points, { role: role("noOtherDeductions"), type: "choice", value: flags.noOtherDeductions ? yesWord : noWord, style: "inputCenter" });
-  builder.label(ticks, column.reason, "选“是”即可，不必逐项填", "note");
+  builder.label(ticks, column.reason, "选“是”即可，不必逐项填", "textLeft");
   for (const where of [column.standard, column.points]) builder.validate({ range: { row: ticks, column: where, toRow: ticks, toColumn: where }, rule: { kind: "list", values: [yesWord, noWord] }, error: "请选“是”或“否”。" });
 }
 
@@ -86,9 +86,10 @@ function unscored(builder: SheetBuilder, form: FormLayout, { result }: FormConte
   }
   for (let index = 0; index < rows * unscoredPlaces.length; index++) {
     const { row, column: value } = unscoredCell(form, index);
-    const { title } = unscoredPlaces[index % unscoredPlaces.length]!;
+    const place = index % unscoredPlaces.length;
+    const { title } = unscoredPlaces[place]!;
     const noted = form.scoreSheet.unscored[index];
-    builder.label(row, title, noted === undefined ? null : `${noted.title.zh}（${noted.unit.zh}）`, "textCenter").blanks(row, title + 1, value - 1, "textCenter").merge(row, title, row, value - 1);
+    builder.label(row, title, noted === undefined ? null : `${noted.title.zh}${place === 0 ? "" : "\n"}（${noted.unit.zh}）`, "textCenter").blanks(row, title + 1, value - 1, "textCenter").merge(row, title, row, value - 1);
     if (noted === undefined) builder.label(row, value, null, "text");
     else builder.input(row, value, { role: `${form.sheetId}/unscored/${noted.id}`, type: "number", value: typedCell(result.facts.unscored[noted.id] ?? { state: "missing" }), style: "inputNumber" });
   }
@@ -97,10 +98,10 @@ function unscored(builder: SheetBuilder, form: FormLayout, { result }: FormConte
 function signatures(builder: SheetBuilder, form: FormLayout): void {
   const { opinion, signatures: signed } = form.foot;
   builder.label(opinion, 1, "被考核单位意见", "textCenter").blanks(opinion, 2, 2, "textCenter").merge(opinion, 1, opinion, 2).height(opinion, 32);
-  builder.label(opinion, 3, "□ 无异议　　□ 有异议：　　　　　　　　　签字：　　　　　　　　年　　月　　日", "textLeft").blanks(opinion, 4, lastPrinted, "textLeft").merge(opinion, 3, opinion, lastPrinted);
+  builder.label(opinion, 3, "□ 无异议　　□ 有异议：　　　　　签字：　　　　　　年　　月　　日", "textLeft").blanks(opinion, 4, lastPrinted, "textLeft").merge(opinion, 3, opinion, lastPrinted);
   const committee = form.scoreSheet.scorer === "committee";
   const line = committee
-    ? "填表人：　　　　　　　审核人：　　　　　　　社居委负责人（盖章）：　　　　　　　　年　　月　　日"
-    : "经办人：　　　　　科长：　　　　　分管领导：　　　　　被考核单位负责人：　　　　　（街道办事处盖章）　　年　　月　　日";
-  builder.label(signed, 1, line, "signature").blanks(signed, 2, lastPrinted, "signature").merge(signed, 1, signed, lastPrinted).height(signed, 40);
+    ? "填表人：　　　　　审核人：　　　　　社居委负责人（盖章）：　　　　年　　月　　日"
+    : "经办人：　　　　　　　科长：　　　　　　　分管领导：\n被考核单位负责人：　　　　　　（街道办事处盖章）　　　　年　　月　　日";
+  builder.label(signed, 1, line, "signature").blanks(signed, 2, lastPrinted, "signature").merge(signed, 1, signed, lastPrinted).height(signed, 44);
 }

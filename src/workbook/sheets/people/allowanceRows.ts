@@ -15,8 +15,8 @@ import type { AllowanceContent } from "./peopleContent";
 import { payQuarter } from "./peoplePeriods";
 
 /** Characters of the remark's column, and points of a row of one line. */
-export const remarkWidth = 15;
-const leastHeight = 26;
+export const remarkWidth = 18;
+const leastHeight = 22;
 
 /** A row of the list as the engine has it. */
 export interface AllowanceRow extends RosterRow {

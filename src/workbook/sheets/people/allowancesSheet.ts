@@ -14,23 +14,24 @@ import { allowanceRowCells, amountsOf, remarkWidth, type AllowanceRow } from "./
 import { amountColumns, pageTotalTrace, streetTotalTrace } from "./allowanceTraces";
 import { allowanceColumn as column, allowanceHeadRows, allowanceLastPrinted as last, allowancesSheetId as sheet } from "./allowancesLayout";
 import type { PersonPage } from "./assessmentLayout";
-import { lineCells, totalOfCells } from "./gridLeaderFigures";
+import { lineCells, notPaidMark, totalOfCells } from "./gridLeaderFigures";
 import { communityName, pageIdColumn, rosterRows, totalFormula, unlistedText } from "./pageFormulas";
 import type { AllowanceContent } from "./peopleContent";
 import { payQuarter } from "./peoplePeriods";
 import { engagementIn } from "./peoplePlaces";
 
-const widths = [4, 9, 8, 7, 6, 5, 9, 8, 8, 5, 9, 10, 11, 14, remarkWidth, 2];
+/** Amounts up to 9,999,999.99 in bold; wide enough in all that fifteen people and the foot end on one landscape page. */
+const widths = [4, 9, 8, 7, 6, 5, 13, 8, 8, 5, 13, 12, 13, 14, remarkWidth, 2];
 const helperTitles = ["序", "名册行", "大写用"];
 const summed = ["fixed", "performance", "arrears", "total"] as const;
 type Sums = Readonly<Record<(typeof summed)[number], number | string>>;
 
 /** What the street's page takes from a community's page. */
-interface PageTotals { readonly page: PersonPage; readonly people: number; readonly sums: Sums; readonly trace: Trace }
+interface PageTotals { readonly page: PersonPage; readonly people: number; readonly performers: string; readonly sums: Sums; readonly trace: Trace }
 
 /** 津贴发放表: the month's list to sign and pay by, a page per community, the street's summary last. */
 export function allowancesSheet(content: AllowanceContent): SheetPlan {
-  const builder = new SheetBuilder({ id: sheet, title: "津贴发放", orientation: "landscape", widths: [...widths, ...helperTitles.map(() => 8)] });
+  const builder = new SheetBuilder({ id: sheet, title: "津贴发放", orientation: "landscape", margins: "narrow", widths: [...widths, ...helperTitles.map(() => 8)] });
   const { allowances } = content.people;
   const found = rosterRows(allowances.pages, sheet, content);
   const totals = allowances.pages.map((page) => {
@@ -59,8 +60,8 @@ function communityLine(page: PersonPage, content: AllowanceContent): { formula: 
 
 function pageHead(builder: SheetBuilder, first: number, content: AllowanceContent, line: { formula: CellExpression; value: string }): void {
   const { base, spec } = content;
-  builder.label(first, 1, "附件  网格长津贴发放表", "attachment").merge(first, 1, first, 8);
-  builder.computed(first + 1, 1, { formula: concat<CellReference>(ref(base.parameters.street), text("网格长津贴发放表")), value: `${spec.street}网格长津贴发放表`, style: "title" }).merge(first + 1, 1, first + 1, last).height(first + 1, 30);
+  builder.label(first, 1, "附件  网格长津贴发放表", "attachment").merge(first, 1, first, 8).height(first, 15).height(first + 2, 16);
+  builder.computed(first + 1, 1, { formula: concat<CellReference>(ref(base.parameters.street), text("网格长津贴发放表")), value: `${spec.street}网格长津贴发放表`, style: "title" }).merge(first + 1, 1, first + 1, last).height(first + 1, 28);
   builder.computed(first + 2, 1, { ...line, style: "line" }).merge(first + 2, 1, first + 2, 4);
   builder.computed(first + 2, 5, { ...periodsLine(content), style: "line" }).merge(first + 2, 5, first + 2, 13);
   builder.label(first + 2, column.signature, "单位：元", "lineRight").merge(first + 2, column.signature, first + 2, last);
@@ -73,10 +74,10 @@ function tableHead(builder: SheetBuilder, upper: number, own: "people" | "commun
   const isStreet = own === "communities";
   const names = isStreet ? ["序号", "社区", null, null] : ["序号", "网格", "姓名", "编号"];
   const fixed = isStreet ? ["人数", null, "金额"] : ["月份", "月数", "金额"];
-  const performance = isStreet ? [null, null, null, "金额"] : ["季度", "结果", "月数", "金额"];
-  builder.labels(upper, 1, [...names, "固定津贴", null, null, "绩效津贴", null, null, null, "补发（扣回）", "应发合计", isStreet ? "负责人签字" : "领取人签字", "备注"], "header");
+  const performance = isStreet ? ["人数", null, null, "金额"] : ["季度", "结果", "月数", "金额"];
+  builder.labels(upper, 1, [...names, "固定津贴", null, null, "绩效津贴", null, null, null, "补发\n（扣回）", "应发合计", isStreet ? "负责人签字" : "领取人签字", "备注"], "header");
   builder.labels(lower, 1, [null, null, null, null, ...fixed, ...performance, null, null, null, null], "header");
-  builder.merge(upper, column.month, upper, column.fixed).merge(upper, column.quarter, upper, column.performance).height(upper, 20).height(lower, 20);
+  builder.merge(upper, column.month, upper, column.fixed).merge(upper, column.quarter, upper, column.performance).height(upper, 18).height(lower, 18);
   if (isStreet) builder.merge(upper, column.grid, lower, column.id).merge(lower, column.month, lower, column.fixedMonths).merge(lower, column.quarter, lower, column.performanceMonths);
   for (const where of [1, ...(isStreet ? [] : [2, 3, 4]), column.arrears, column.total, column.signature, column.remark]) builder.merge(upper, where, lower, where);
 }
@@ -105,25 +106,33 @@ function pageFoot(builder: SheetBuilder, page: PersonPage, rows: readonly Allowa
   const people = rows.filter(({ amounts }) => typeof amounts.total === "number" && amounts.total > 0).length;
   const trace = pageTotalTrace(communityName(sheet, page, content).value, rows.filter(({ id }) => id !== undefined).length);
   sumCells(builder, foot, (name) => totalFormula(over(column[name])), { sums, trace });
+  const performers = performersOf(over(column.performance), rows, content);
+  builder.computed(foot, column.quarter, { ...performers, style: "total" }).blanks(foot, column.result, column.performanceMonths, "total").merge(foot, column.quarter, foot, column.performanceMonths);
   builder.label(foot, 1, "合计", "total").blanks(foot, 2, 4, "total").merge(foot, 1, foot, 4);
   builder.computed(foot, column.month, { formula: concat<CellReference>(fn("COUNTIF", ref(over(column.total)), text(">0")), text("人")), value: `${people}人`, style: "total" }).blanks(foot, column.fixedMonths, column.fixedMonths, "total").merge(foot, column.month, foot, column.fixedMonths);
   capitalsRow(builder, foot, sums.total);
   const flags = content.people.gridLeaders.range(content.people.gridLeaders.openColumn("unlistedAllowance"));
   const unlisted = unlistedText(sheet, page, flags, content, unlistedCount(page, content));
-  builder.computed(foot + 2, 1, { ...unlisted, style: "line" }).merge(foot + 2, 1, foot + 2, last).height(foot + 2, 20);
+  builder.computed(foot + 2, 1, { ...unlisted, style: "line" }).merge(foot + 2, 1, foot + 2, last).height(foot + 2, 16);
   const code = {
     formula: checkCodeFormula(ref(content.base.parameters.month), over(column.sequence), amountColumns.map((name) => over(column[name]))),
     value: checkCode(excelSerial(firstDay(content.spec.month)), amountColumns.map((name) => rows.map(({ amounts }) => amounts[name]))),
   };
-  signatures(builder, foot + 3, "制表人：　　　　　　社居委负责人（盖章）：　　　　　　社会事务科审核：　　　　　　财务审核：　　　　　　审批人：　　　　　　　　年　　月　　日", content, code);
+  signatures(builder, foot + 3, "制表人：　　　　　　社居委负责人（盖章）：　　　　　　社会事务科审核：　　　　　　财务审核：　　　　　　审批人：　　　　　　年　　月　　日", content, code);
   marks(builder, top, bottom);
-  return { page, people, sums, trace };
+  return { page, people, performers: performers.value, sums, trace };
+}
+
+/** How many are paid a performance allowance by this list; nobody's number in the months that pay none. */
+function performersOf(performance: CellReference, rows: readonly AllowanceRow[], { spec }: AllowanceContent): { formula: CellExpression; value: string } {
+  if (payQuarter(spec.month) === undefined) return { formula: text(notPaidMark), value: notPaidMark };
+  const count = rows.filter(({ amounts }) => typeof amounts.performance === "number" && amounts.performance > 0).length;
+  return { formula: concat<CellReference>(fn("COUNTIF", ref(performance), text(">0")), text("人")), value: `${count}人` };
 }
 
 function sumCells(builder: SheetBuilder, row: number, formulaOf: (name: (typeof summed)[number]) => CellExpression, { sums, trace }: { sums: Sums; trace: Trace }): void {
   for (const name of summed) builder.computed(row, column[name], { formula: formulaOf(name), value: sums[name], style: "totalMoney", role: name === "total" ? `allowances/${row}/sum` : undefined, trace });
-  builder.blanks(row, column.quarter, column.performanceMonths, "total").merge(row, column.quarter, row, column.performanceMonths);
-  builder.blanks(row, column.signature, column.remark, "total").height(row, 24);
+  builder.blanks(row, column.signature, column.remark, "total").height(row, 22);
 }
 
 /** 合计(大写) below a total; words while something is held. */
@@ -137,7 +146,7 @@ function capitalsRow(builder: SheetBuilder, foot: number, total: number | string
   const amount = typeof total === "number" ? fen(Math.round(total * 100)) : undefined;
   builder.computed(row, column.digits, { formula: iff(fn("ISNUMBER", sum), capitalsDigits(sum), text("")), value: amount === undefined ? "" : String(Math.abs(amount)).padStart(12, "0"), style: "helper" });
   builder.computed(row, 1, { formula: iff(fn("ISNUMBER", sum), written, text(held)), value: amount === undefined ? held : `合计（大写）：人民币${capitals(amount)}\u3000\u3000¥${yuanTextGrouped(amount)}`, style: "total" });
-  builder.blanks(row, 2, last, "total").merge(row, 1, row, last).height(row, 26);
+  builder.blanks(row, 2, last, "total").merge(row, 1, row, last).height(row, 22);
 }
 
 function unlistedCount(page: PersonPage, { figures, people: { allowances }, places, spec }: AllowanceContent): number {
@@ -150,9 +159,9 @@ function unlistedCount(page: PersonPage, { figures, people: { allowances }, plac
 }
 
 function signatures(builder: SheetBuilder, row: number, line: string, { spec }: AllowanceContent, code: { formula: CellExpression; value: string }): void {
-  builder.label(row, 1, line, "signature").merge(row, 1, row, last).height(row, 36);
-  builder.label(row + 1, 1, `依据：${spec.scheme.document.title}${spec.scheme.document.number ?? ""}（版本 ${spec.scheme.version}）。绩效津贴按季考核合格后发放；未考核的暂缓，补考合格后在以后月份补发。领取人不识字的按手印并由两人证明；转账的在签字栏注明“转账”。第\u3000\u3000次打印。`, "note").merge(row + 1, 1, row + 1, 11).height(row + 1, 28);
-  builder.label(row + 1, column.total, "校验码", "note").computed(row + 1, column.signature, { formula: code.formula, value: code.value, style: "computedCenter", role: "code" });
+  builder.label(row, 1, line, "signature").merge(row, 1, row, last).height(row, 28);
+  builder.label(row + 1, 1, `依据：${spec.scheme.document.title}${spec.scheme.document.number ?? ""}（版本 ${spec.scheme.version}）。绩效津贴按季考核合格后发放；未考核的暂缓，补考合格后在以后月份补发。领取人不识字的按手印并由两人证明；转账的在签字栏注明“转账”。第\u3000\u3000次打印。`, "note").merge(row + 1, 1, row + 1, column.arrears).height(row + 1, 26);
+  builder.label(row + 1, column.total, "校验码", "lineRight").computed(row + 1, column.signature, { formula: code.formula, value: code.value, style: "computedCenter", role: "code" });
 }
 
 /** What is held, missing or taken back is marked. */
@@ -176,26 +185,28 @@ function streetPage(builder: SheetBuilder, totals: readonly PageTotals[], conten
   pageHead(builder, summary.first, content, { formula: text("发放单位：全街道汇总"), value: "发放单位：全街道汇总" });
   tableHead(builder, summary.first + 3, "communities");
   const cell = (row: number, where: number): CellExpression => ref(reference(sheet, row, where));
-  totals.forEach(({ page, people, sums, trace }, index) => {
+  totals.forEach(({ page, people, performers, sums, trace }, index) => {
     const row = summary.rows[index]!;
     const name = communityName(sheet, page, content);
     builder.label(row, column.number, index + 1, "index").label(row, column.sequence, index + 1, "helper").height(row, 26);
     builder.computed(row, column.grid, { ...name, style: "computedCenter" }).blanks(row, column.name, column.id, "text").merge(row, column.grid, row, column.id);
     builder.computed(row, column.month, { formula: cell(page.foot, column.month), value: `${people}人`, style: "computedCenter" }).blanks(row, column.fixedMonths, column.fixedMonths, "text").merge(row, column.month, row, column.fixedMonths);
     for (const part of summed) builder.computed(row, column[part], { formula: cell(page.foot, column[part]), value: sums[part], style: "computedMoney", trace });
-    builder.blanks(row, column.quarter, column.performanceMonths, "text").merge(row, column.quarter, row, column.performanceMonths).blanks(row, column.signature, column.remark, "text");
+    builder.computed(row, column.quarter, { formula: cell(page.foot, column.quarter), value: performers, style: "computedCenter" }).blanks(row, column.result, column.performanceMonths, "text").merge(row, column.quarter, row, column.performanceMonths);
+    builder.blanks(row, column.signature, column.remark, "text");
   });
   const { foot } = summary;
   const over = (where: number): CellReference => reference(sheet, summary.first + allowanceHeadRows, where, foot - 1, where);
   const sums = Object.fromEntries(summed.map((name) => [name, totalOfCells(totals.map((own) => own.sums[name]))])) as unknown as Sums;
   builder.label(foot, 1, "全街道合计", "total").blanks(foot, 2, column.fixedMonths, "total").merge(foot, 1, foot, column.fixedMonths);
   sumCells(builder, foot, (name) => totalFormula(over(column[name])), { sums, trace: streetTotalTrace(content) });
+  builder.blanks(foot, column.quarter, column.performanceMonths, "total").merge(foot, column.quarter, foot, column.performanceMonths);
   capitalsRow(builder, foot, sums.total);
-  builder.label(foot + 2, 1, "各社区发放表见前页；有“待核”“缺”的社区处理后才能付款。", "line").merge(foot + 2, 1, foot + 2, last).height(foot + 2, 20);
+  builder.label(foot + 2, 1, "各社区发放表见前页；有“待核”“缺”的社区处理后才能付款。", "line").merge(foot + 2, 1, foot + 2, last).height(foot + 2, 18);
   const code = {
     formula: checkCodeFormula(ref(content.base.parameters.month), over(column.sequence), summed.map((name) => over(column[name]))),
     value: checkCode(excelSerial(firstDay(content.spec.month)), summed.map((name) => totals.map((own) => own.sums[name]))),
   };
-  signatures(builder, foot + 3, "制表人：　　　　　　社会事务科负责人（盖章）：　　　　　　财务审核：　　　　　　分管领导：　　　　　　审批人：　　　　　　　　年　　月　　日", content, code);
+  signatures(builder, foot + 3, "制表人：　　　　　　社会事务科负责人（盖章）：　　　　　　财务审核：　　　　　　分管领导：　　　　　　审批人：　　　　　　年　　月　　日", content, code);
   builder.section("street", "fixed", summary.first, summary.last);
 }

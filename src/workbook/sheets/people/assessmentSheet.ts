@@ -8,6 +8,7 @@ import { checkCode, checkCodeFormula } from "../../checkCode";
 import { typedCell } from "../../figureCells";
 import type { SheetPlan } from "../../plan";
 import { reference, SheetBuilder } from "../../sheetBuilder";
+import { textHeight } from "../../textHeight";
 import { assessmentColumn as column, assessmentLastPrinted as last, assessmentSheetId as sheet, type PersonPage, type PersonRow } from "./assessmentLayout";
 import type { EngagementFigures } from "./gridLeaderFigures";
 import { monthTrace } from "./monthTrace";
@@ -17,7 +18,11 @@ import { communityName, pageIdColumn, rosterRowFormula, rosterRows, unlistedText
 import type { AllowanceContent } from "./peopleContent";
 import { engagementIn } from "./peoplePlaces";
 
-const widths = [4, 9, 8, 7, 13, 4.5, 4.5, 4.5, 6, 6, 6, 6, 9, 18, 12, 2];
+/** Characters of the reason's column, and points of a row of one line. */
+const reasonWidth = 22;
+const leastHeight = 22;
+/** A whole post on one line; wide enough in all that fifteen people and the foot end on one landscape page. */
+const widths = [4, 9, 9, 7, 23, 4.5, 4.5, 4.5, 7, 7, 7, 7, 9, reasonWidth, 14, 2];
 const helperTitles = ["序", "名册行", "应考核", "状态", "结果码"];
 const contactColumns = ["contactsDue", "contactsDone", "matters", "services"] as const;
 type ContactColumn = (typeof contactColumns)[number];
@@ -35,7 +40,7 @@ interface ShownRow extends RosterRow {
 
 /** 网格长考核: the quarter's result of each grid leader, a page per community; contacts and services are noted, not scored. */
 export function assessmentSheet(content: AllowanceContent): SheetPlan {
-  const builder = new SheetBuilder({ id: sheet, title: "网格长考核", orientation: "landscape", widths: [...widths, ...helperTitles.map(() => 8)] });
+  const builder = new SheetBuilder({ id: sheet, title: "网格长考核", orientation: "landscape", margins: "narrow", widths: [...widths, ...helperTitles.map(() => 8)] });
   const { pages } = content.people.assessment;
   const shown = shownRows(content);
   for (const page of pages) {
@@ -67,8 +72,8 @@ function pageHead(builder: SheetBuilder, page: PersonPage, content: AllowanceCon
   const { base, spec, people } = content;
   const { first } = page;
   const community = communityName(sheet, page, content);
-  builder.label(first, 1, "附件  网格长季度考核表", "attachment").merge(first, 1, first, 8).issued(first, pageIdColumn, page.community, "helper");
-  builder.computed(first + 1, 1, { formula: concat<CellReference>(ref(base.parameters.street), text("网格长季度考核表")), value: `${spec.street}网格长季度考核表`, style: "title" }).merge(first + 1, 1, first + 1, last).height(first + 1, 30);
+  builder.label(first, 1, "附件  网格长季度考核表", "attachment").merge(first, 1, first, 8).height(first, 15).height(first + 2, 16).issued(first, pageIdColumn, page.community, "helper");
+  builder.computed(first + 1, 1, { formula: concat<CellReference>(ref(base.parameters.street), text("网格长季度考核表")), value: `${spec.street}网格长季度考核表`, style: "title" }).merge(first + 1, 1, first + 1, last).height(first + 1, 28);
   builder.computed(first + 2, 1, { formula: concat<CellReference>(text("考核主体："), community.formula, text("社居委")), value: `考核主体：${community.value}社居委`, style: "line" }).merge(first + 2, 1, first + 2, 8);
   const months = monthsOf(people.assessment.quarter).map((month) => ref<CellReference>(reference(gridLeadersSheetId, gridLeadersHead.month, people.gridLeaders.shareColumn(month))));
   const quarter = concat<CellReference>(fn("YEAR", months[0]!), text("年第"), fn("ROUNDUP", { kind: "binary", operator: "/", left: fn<CellReference>("MONTH", months[0]!), right: num(3) }, num(0)), text("季度"));
@@ -81,12 +86,12 @@ function pageHead(builder: SheetBuilder, page: PersonPage, content: AllowanceCon
   });
   builder.merge(upper, column.firstMonth, upper, column.firstMonth + 2).merge(upper, column.contactsDue, upper, column.contactsDone);
   for (const where of [1, 2, 3, 4, 5, 11, 12, 13, 14, 15]) builder.merge(upper, where, lower, where);
-  builder.labels(lower, column.sequence, helperTitles, "helper").height(upper, 20).height(lower, 20);
+  builder.labels(lower, column.sequence, helperTitles, "helper").height(upper, 18).height(lower, 18);
 }
 
 function personRow(builder: SheetBuilder, position: number, shown: ShownRow, content: AllowanceContent): void {
   const { row, own } = shown;
-  builder.label(row, column.number, position, "index").height(row, shown.figures?.engagement.to === undefined ? 24 : 38).label(row, column.sequence, position, "helper");
+  builder.label(row, column.number, position, "index").height(row, Math.max(leastHeight, textHeight(shown.result?.reason ?? "", reasonWidth, 11))).label(row, column.sequence, position, "helper");
   if (!own.isSpare) builder.issued(row, column.id, own.engagement ?? null, "textCenter");
   else {
     builder.input(row, column.id, { role: `assessment/${row}/id`, type: "text", value: shown.id ?? null, style: "inputCenter" });
@@ -161,18 +166,18 @@ function pageFoot(builder: SheetBuilder, page: PersonPage, rows: readonly ShownR
   const count = (word: string): number => rows.filter((row) => row.isDue && resultWord(row.result) === word).length;
   const counts = concat<CellReference>(text("应考核"), due, text("人，合格"), counted(passWord), text("人，不合格"), counted(failWord), text("人，未考核"), counted(notAssessedWord), text("人。"));
   const value = `应考核${rows.filter(({ isDue }) => isDue).length}人，合格${count(passWord)}人，不合格${count(failWord)}人，未考核${count(notAssessedWord)}人。`;
-  builder.computed(foot, 1, { formula: counts, value, style: "total" }).blanks(foot, 2, last, "total").merge(foot, 1, foot, last).height(foot, 24);
+  builder.computed(foot, 1, { formula: counts, value, style: "total" }).blanks(foot, 2, last, "total").merge(foot, 1, foot, last).height(foot, 22);
   const listed = new Set(people.assessment.pages.flatMap((other) => other.rows.map((row) => engagementIn(row, sheet, content.places))));
   const unlisted = [...figures.values()].filter((own) => isMissingHere(own, page.community, listed, content)).length;
   const check = unlistedText(sheet, page, people.gridLeaders.range(people.gridLeaders.openColumn("unlistedAssessment")), content, unlisted);
-  builder.computed(foot + 1, 1, { ...check, style: "line" }).merge(foot + 1, 1, foot + 1, last).height(foot + 1, 20);
-  builder.label(foot + 2, 1, "填表人：　　　　　　　　　审核人：　　　　　　　　　社居委负责人（盖章）：　　　　　　　　　　　　年　　月　　日", "signature").merge(foot + 2, 1, foot + 2, last).height(foot + 2, 36);
-  builder.label(foot + 3, 1, `依据：${spec.scheme.document.title}${spec.scheme.document.number ?? ""}（版本 ${spec.scheme.version}）。结果留空为未考核，绩效津贴暂缓发放；不合格的写明原因。联系、上报、配合服务只记不评；“/”为不适用。`, "note").merge(foot + 3, 1, foot + 3, 11).height(foot + 3, 28);
+  builder.computed(foot + 1, 1, { ...check, style: "line" }).merge(foot + 1, 1, foot + 1, last).height(foot + 1, 16);
+  builder.label(foot + 2, 1, "填表人：　　　　　　　　　　　审核人：　　　　　　　　　　　社居委负责人（盖章）：　　　　　　　　　　　　　　年　　月　　日", "signature").merge(foot + 2, 1, foot + 2, last).height(foot + 2, 28);
+  builder.label(foot + 3, 1, `依据：${spec.scheme.document.title}${spec.scheme.document.number ?? ""}（版本 ${spec.scheme.version}）。结果留空为未考核，绩效津贴暂缓发放；不合格的写明原因。联系、上报、配合服务只记不评；“/”为不适用。`, "note").merge(foot + 3, 1, foot + 3, column.services).height(foot + 3, 26);
   const columns = [column.firstMonth, column.firstMonth + 1, column.firstMonth + 2, column.contactsDue, column.contactsDone, column.matters, column.services, column.resultMark];
   const cells = [0, 1, 2].map((index) => rows.map(({ months }) => months[index]!));
   const entries = contactColumns.map((name) => rows.map(({ result }) => typedCell(entryOf(result, name))));
   const marks = rows.map(({ id, result }) => (id === undefined ? 0 : resultMark(resultWord(result))));
-  builder.label(foot + 3, column.result, "校验码", "note").computed(foot + 3, column.reason, {
+  builder.label(foot + 3, column.result, "校验码", "lineRight").computed(foot + 3, column.reason, {
     formula: checkCodeFormula(ref(base.parameters.month), over(column.sequence), columns.map(over)),
     value: checkCode(excelSerial(firstDay(spec.month)), [...cells, ...entries, marks]), style: "computedCenter", role: "code",
   });

@@ -19,5 +19,5 @@ export function monthTrace(figures: EngagementFigures | undefined, month: Month,
   const { name, from, to } = figures.engagement;
   const share = performanceShareOfMonth(figures.engagement, month, joiningRuleOf(rule));
   if (from === undefined || share === undefined) return { rule: "allowance.missingStart", values: { name }, clause: joining.from };
-  return { ...monthRules[joining.choice], values: { name, month, from, to: to ?? "", share, cutoffDay: cutoffDay.value }, clause: joining.from };
+  return { ...monthRules[joining.choice], values: { name, month, from, to: to ?? "—", share, cutoffDay: cutoffDay.value }, clause: joining.from };
 }
