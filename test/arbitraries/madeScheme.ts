@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import fc from "fast-check";
+import type fc from "fast-check";
 import { readScheme } from "../../src/app/readScheme";
 import type { Scheme } from "../../src/domain/scheme/schemeSchema";
 import { writtenSchemeArbitrary } from "./schemeArbitrary";

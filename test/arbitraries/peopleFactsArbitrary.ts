@@ -47,7 +47,7 @@ function paidLine({ id, community }: Engagement, month: Month, fixed: Fen): fc.A
   return fc.record({
     fixed: fc.oneof({ weight: 5, arbitrary: fc.constant(fixed) }, { weight: 2, arbitrary: fc.constantFrom(noMoney, fen(Math.round(fixed / 3))) }),
     performance: isFirstOfQuarter ? fc.constantFrom(noMoney, fen(fixed * 3), fen(fixed)) : fc.constant(noMoney),
-    arrears: fc.oneof({ weight: 8, arbitrary: fc.constant(noMoney) }, { weight: 1, arbitrary: fc.constantFrom(fixed, fen(-fixed)) }),
+    arrears: fc.oneof({ weight: 8, arbitrary: fc.constant(noMoney) }, { weight: 1, arbitrary: fc.constantFrom(fixed, fen(0 - fixed)) }),
   }).map((amounts) => ({ month, engagement: id, community, ...amounts, performanceQuarter: isFirstOfQuarter ? previousQuarter(month) : undefined }));
 }
 

@@ -39,7 +39,7 @@ export function writtenItemArbitrary(id: string, surveys: readonly string[]): fc
     satisfactionPoints: fc.record({ maxPoints: maxPointsArbitrary, survey: fc.constantFrom(...surveys, madeSurvey) }),
   };
   const offered = Object.keys(kinds).filter((kind) => kind !== "satisfactionPoints" || surveys.length > 0);
-  return fc.constantFrom(...offered).chain((kind) => fc.tuple(common, kinds[kind as Item["kind"]]).map(([shared, own]) => ({ kind, ...shared, ...own }) as WrittenItem));
+  return fc.constantFrom(...offered).chain((kind) => fc.tuple(common, kinds[kind as Item["kind"]]).map(([shared, own]) => ({ kind, ...shared, ...own })));
 }
 
 function linesArbitrary(item: string): fc.Arbitrary<object[]> {

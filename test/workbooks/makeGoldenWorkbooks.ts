@@ -13,8 +13,8 @@ import { editWithLibreOffice } from "../tools/renameAndInsertRows";
 // Made once and kept: `npx tsx test/workbooks/makeGoldenWorkbooks.ts` writes them anew after the format changed on purpose.
 const addressOf = ({ row, column }: CellReference): string => `${columnName(column)}${row}`;
 
-/** Seed of a random scheme with half-even rounding at the item, a gap between grades and forms of several scorers. */
-const gapSeed = 74;
+/** Seed of a random scheme with half-even rounding at the item, two grades that claim the same points, and forms of several scorers. */
+const claimedTwiceSeed = 74;
 
 async function keep(name: string, bytes: Uint8Array, shows: string): Promise<void> {
   const finds = troubleOf(bytes).map((line) => `- ${line}`);
@@ -34,6 +34,6 @@ const shortened = formulaIn(created, form!.title, sum).replace(/(\d+)\)$/, (_, l
 const faulty = plantHiddenRow(plantCellFault(plantCellFault(created, { sheetTitle: form!.title, address: addressOf(form!.cell("total")), formula: null, value: 99.9 }), { sheetTitle: form!.title, address: sum, formula: shortened }), form!.title, form!.lines[1]!.row);
 await keep("three-faults", faulty, "A filled Shushan street in July with three planted faults: a total typed over, a sum shortened by a row, a hidden row.");
 
-const made = madeBook("randomScheme", gapSeed);
-const gaps = describedBook(made.name, made.scheme, { ...made.facts, scoreLedger: [] });
-await keep("gaps-and-slips", await fileWorkbooks.create(gaps.plan), "A random scheme whose grades leave a gap, filled with the slips that people make: blanks, texts for numbers, counts below zero.");
+const made = madeBook("randomScheme", claimedTwiceSeed);
+const claimedTwice = describedBook(made.name, made.scheme, { ...made.facts, scoreLedger: [] });
+await keep("claimed-twice", await fileWorkbooks.create(claimedTwice.plan), "A random scheme whose grades claim some points twice, filled with the slips that people make: blanks, texts for numbers, counts below zero.");
