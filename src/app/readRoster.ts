@@ -6,6 +6,9 @@ import { fenFromYuan, noMoney, type Fen } from "../domain/units/money";
 import { compare, denominatorOf, hundred, isNegative, multiply, parseDecimal, toDecimalText, toNumber, type Rational } from "../domain/units/rational";
 import type { Outcome } from "./ports";
 
+/** Several times the largest street; a workbook of more rows is too slow to work with in any program. */
+const mostRows = 5_000;
+
 /** A table as a spreadsheet or a CSV file has it; `rowNumbers` are the rows of the file that `rows` stand in; without them the headers are row 1 and nothing was left out. */
 export interface RosterTable {
   readonly headers: readonly string[];
@@ -48,6 +51,7 @@ interface Row {
  * personNameDiffers) do not.
  */
 export function readRoster(table: RosterTable, scheme: Scheme): Outcome<RosterRead> {
+  if (table.rows.length > mostRows) return { ok: false, findings: [{ code: "rosterTooLong", severity: "error", place: { kind: "none" }, values: { found: table.rows.length, allowed: mostRows } }] };
   const findings: Finding[] = [];
   const rows = rowsOf(table, findings);
   const of = (...kinds: RowKind[]) => rows.filter(({ kind }) => kinds.includes(kind));
