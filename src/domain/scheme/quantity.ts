@@ -7,7 +7,7 @@ const decimalPattern = /^-?\d+(\.\d+)?$/;
 const longestDecimal = 40;
 
 /** A decimal as a scheme writes it: a plain number, or text where a trailing zero matters. */
-export const decimal = z.union([z.number(), z.string().max(longestDecimal).regex(decimalPattern)]).meta({ description: "a decimal number" });
+export const decimal = z.union([z.number(), z.string().max(longestDecimal).regex(decimalPattern, "a number such as 12.5")]).meta({ description: "a decimal number" });
 
 const writtenQuantity = z.strictObject({
   value: decimal,
