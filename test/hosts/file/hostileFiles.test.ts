@@ -78,7 +78,7 @@ describe("files made to do harm", () => {
     }
     const start = Date.now();
     expect(troubles(bomb)).toEqual(["fileTruncated"]);
-    expect(Date.now() - start).toBeLessThan(1000);
+    expect(Date.now() - start).toBeLessThan(5000);
   });
 
   it("refuses more entries and sheets than a workbook has", () => {
@@ -124,7 +124,7 @@ describe("files made to do harm", () => {
     const bytes = madePackage({ strings: "<si><t>长长的文字</t></si>", sheets: [`<sheetData>${rows}</sheetData><!--${padding}-->`] });
     const start = Date.now();
     expect(troubles(bytes)).toEqual(["read"]);
-    expect(Date.now() - start).toBeLessThan(6000);
+    expect(Date.now() - start).toBeLessThan(20000);
   }, 20_000);
 
   it("refuses two parts of one name", () => {
