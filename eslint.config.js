@@ -31,7 +31,7 @@ export default tseslint.config(
       eqeqeq: "error",
       "no-control-regex": "error",
       "no-empty": "error",
-      "no-irregular-whitespace": "error",
+      "no-irregular-whitespace": ["error", { skipTemplates: true }],
       "no-misleading-character-class": "error",
       "no-useless-escape": "error",
       "no-unsafe-finally": "error",

@@ -28,7 +28,7 @@ export const demoVerb: Verb = {
 };
 
 async function demo(context: VerbContext, _args: readonly unknown[], options: VerbOptions): Promise<VerbResult> {
-  const { ports, prose } = context;
+  const { prose } = context;
   const sample = sampleMonths(context);
   if (!sample.ok) return { kind: "refused", findings: sample.findings };
   const { scheme, months } = sample.value;
