@@ -10,15 +10,20 @@ export type TypedValue = { readonly text: string } | { readonly number: number }
 
 /** The workbook with one cell typed over; a formula stays only beside an error. */
 export function typeCell(bytes: Uint8Array, sheetTitle: string, address: string, typed: TypedValue): Uint8Array {
-  const row = Number(/\d+$/.exec(address)![0]);
-  return editSheet(bytes, sheetTitle, (xml) => {
+  return typeCells(bytes, sheetTitle, [[address, typed]]);
+}
+
+/** The same for several cells of a sheet. */
+export function typeCells(bytes: Uint8Array, sheetTitle: string, cells: readonly (readonly [address: string, typed: TypedValue])[]): Uint8Array {
+  return editSheet(bytes, sheetTitle, (before) => cells.reduce((xml, [address, typed]) => {
+    const row = Number(/\d+$/.exec(address)![0]);
     const cell = new RegExp(`<c r="${address}"([^>]*?)(?:/>|>(.*?)</c>)`, "s");
     if (cell.test(xml)) return xml.replace(cell, (_, attributes: string, content: string | undefined) => cellXml(address, attributes, content ?? "", typed));
     const end = new RegExp(`(<row r="${row}"[^>]*?)(?:/>|>(.*?)</row>)`, "s");
     const written = cellXml(address, "", "", typed);
     if (end.test(xml)) return xml.replace(end, (_, start: string, cells: string | undefined) => `${start}>${cells ?? ""}${written}</row>`);
     return xml.replace("</sheetData>", `<row r="${row}">${written}</row></sheetData>`);
-  });
+  }, before));
 }
 
 function cellXml(address: string, attributes: string, content: string, typed: TypedValue): string {

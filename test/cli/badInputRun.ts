@@ -53,10 +53,14 @@ export function findingOf({ findings }: BadInputRun, code: string): Printed {
 /** Words that Chinese offices write in Latin letters, names of our own, and paths of settings. */
 const latin = /[\w.-]+\.(?:xlsx|xlsm|xls|et|csv|ya?ml|pdf|json)\b|\.(?:xlsx|xls|et|csv|ya?ml)\b|\b(?:WPS|Excel|Word|PDF|CSV|YAML|Office|OpenDocument|XML|RAR|Tab|F9|kaohe(?: new)?|_kaohe|xlsx|xls|TRUE|FALSE|shushan|huaguoshan|street)\b|--[a-z]+|#[A-Z]+[\d/]*[!?]?/g;
 
+const codeNames: ReadonlySet<string> = new Set(["looksLike", "limit", "reason", "allowed"]);
+
 /** What is wrong with a message for a clerk: Latin words outside quotes and places, no remedy, or no English twin. */
 function messageProblems({ code, place, values, message, severity }: Printed): string[] {
   const said = place.kind === "cell" ? message.slice(`${place.sheet}!${place.cell}：`.length) : message.slice(message.indexOf("：") + 1);
-  const plain = said.replaceAll(/“[^”]*”|（[^）]*）|=[^，。]*/g, "").replaceAll(latin, "");
+  // Numbers of contracts and names are shown as they are; codes that have words of their own must not be.
+  const shown = Object.entries(values).filter(([name, value]) => !codeNames.has(name) && !/^[A-Z_]+$/.test(String(value)) && String(value) !== "");
+  const plain = shown.reduce((text, [, value]) => text.replaceAll(String(value), ""), said).replaceAll(/“[^”]*”|（[^）]*）|=[^，。]*/g, "").replaceAll(latin, "");
   const english = makeProse("en").finding({ code, place, values, severity });
   return [
     ...(/[A-Za-z]{3,}/.test(plain) ? [`${code} has Latin words: ${message}`] : []),
