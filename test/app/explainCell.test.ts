@@ -87,7 +87,8 @@ describe("a cell explained by its address", () => {
   test("lists the values of a small range, days as days, and names the inputs by what stands before and above them", () => {
     const overdue = cellsOf("instalments").find((cell) => cell.kind === "computed" && /^instalment\/.*\/overdue$/.test(cell.role ?? "") && typeof cell.value === "number")!;
     const { inputs } = explained(`${titleOf("instalments")}!${columnName(overdue.column)}${overdue.row}`);
-    expect(inputs).toContainEqual(expect.objectContaining({ kind: "cell", heading: expect.stringContaining("应付截止"), value: expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/) }));
+    const dueDay = inputs.find((input) => input.kind === "cell" && input.heading.includes("应付截止"));
+    expect(dueDay?.kind === "cell" ? dueDay.value : undefined).toMatch(/^\d{4}-\d{2}-\d{2}$/);
     const community = cellsOf("budget").find((cell) => cell.kind === "computed" && cell.role?.startsWith("budget/"))!;
     const sum = explained(`${titleOf("budget")}!${columnName(community.column)}${community.row}`).inputs.find((input) => input.kind === "range");
     expect(sum).toMatchObject({ filled: 4, sum: community.value });
