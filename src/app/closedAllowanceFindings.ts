@@ -7,7 +7,7 @@ import { fixedAllowance } from "../domain/money/fixedAllowance";
 import { groupedBy } from "../domain/money/groupedBy";
 import { performanceAllowance } from "../domain/money/performanceAllowance";
 import { schemeInForce } from "../domain/scheme/inForce";
-import { noMoney, sumFen, type Fen } from "../domain/units/money";
+import { noMoney, subtractFen, sumFen, type Fen } from "../domain/units/money";
 import { yearOf, type Month } from "../domain/units/period";
 import type { BookSpec } from "../workbook/bookSpec";
 import { paidAllowanceColumn, paidAllowancesSheetId } from "../workbook/sheets/people/paidAllowancesLayout";
@@ -38,9 +38,10 @@ export function closedAllowanceFindings({ spec, facts, places, found }: BookRead
   };
   const lines = facts.paidAllowances.map((line, index): PaidLine => ({ line, place: placeOf(index) })).filter(({ line }) => yearOf(line.month) === spec.year);
   if (lines.length === 0 || spec.scheme.allowances.length === 0) return [];
-  const months = closedLists(spec, facts, monthsClosed(lines.map(({ line }) => line.month), spec.month));
-  const byEngagement = groupedBy(lines, ({ line }) => line.engagement);
-  const recorded = new Set(lines.map(({ line }) => line.month));
+  const closed = lines.filter(({ line }) => line.month < spec.month);
+  const months = closedLists(spec, facts, monthsClosed(closed.map(({ line }) => line.month), spec.month));
+  const byEngagement = groupedBy(closed, ({ line }) => line.engagement);
+  const recorded = new Set(closed.map(({ line }) => line.month));
   const people = facts.roster.gridLeaders.map((engagement) => ({ engagement, months: paidMonths(engagement, months, byEngagement.get(engagement.id) ?? []) }));
   const gone = months.map(({ month }) => month).filter((month) => !recorded.has(month) && people.some((person) => person.months.some((each) => each.month === month && each.expected !== 0)));
   return [
@@ -108,7 +109,7 @@ function unsettled(engagement: Engagement, months: readonly PaidMonth[], lines: 
   const corrections = lines.filter(({ line }) => line.arrears !== noMoney);
   const corrected = sumFen(corrections.map(({ line }) => line.arrears));
   const differing = months.filter(({ found, expected }) => found !== expected);
-  const open = sumFen([corrected, ...differing.map(({ found, expected }) => sumFen([found, -expected as Fen]))]);
+  const open = sumFen([corrected, ...differing.map(({ found, expected }) => subtractFen(found, expected))]);
   if (open === noMoney && (corrected !== noMoney || differing.length === 0)) return [];
   if (differing.length === 0) return corrections.map(({ line, place }) => finding("paidCorrectionUnexplained", "warning", place, { ...who, month: line.month, found: line.arrears }));
   return differing.map(({ month, found, expected, isLate, place }) => finding("paidDiffers", isLate ? "note" : "warning", place, { ...who, month, found, expected }));

@@ -80,8 +80,9 @@ export function compareIssued(plan: SheetPlan, sheet: FoundSheet): Finding[] {
   const lists = plan.sections.filter(({ kind }) => kind === "list");
   return plan.cells.flatMap((cell): Finding[] => {
     const code = codeWhenChanged(cell);
-    // Fixed cells of a list's rows are facts (a ledger's): they are read, and computed again elsewhere.
-    if (code === "headingChanged" && lists.some(({ firstRow, lastRow }) => cell.row >= firstRow && cell.row <= lastRow)) return [];
+    // Fixed cells of a list's rows (a ledger's) and of the index are facts: they are read, and checked elsewhere.
+    const isRead = plan.visibility !== "visible" || lists.some(({ firstRow, lastRow }) => cell.row >= firstRow && cell.row <= lastRow);
+    if (code === "headingChanged" && isRead) return [];
     if (code === undefined || sheet.rowOf(cell.row) === undefined) return [];
     const found = sheet.cell(cell.row, cell.column);
     if (isIssuedValue(cell.value, found)) return [];

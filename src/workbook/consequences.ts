@@ -10,6 +10,7 @@ import type { CellDifference } from "./compareSheet";
  */
 export function withConsequences(differences: readonly { readonly sheet: string; readonly difference: CellDifference }[], strayRanges: ReadonlySet<string> = new Set()): Finding[] {
   const wrong: WrongCells = new Map();
+  const removed = removedRows(differences);
   const mark = (sheet: string, row: number, column: number): void => {
     const rows = wrong.get(sheet) ?? new Map<number, number[]>();
     wrong.set(sheet, rows.set(row, [...(rows.get(row) ?? []), column]));
@@ -19,16 +20,38 @@ export function withConsequences(differences: readonly { readonly sheet: string;
   for (let grew = true; grew; ) {
     grew = false;
     for (const entry of open) {
-      if (!referencesOf(entry.difference.cell.formula).some((reference) => strayRanges.has(rangeKey(reference)) || readsWrong(reference, wrong))) continue;
+      if (!referencesOf(entry.difference.cell.formula).some((reference) => strayRanges.has(rangeKey(reference)) || readsRemoved(reference, removed) || readsWrong(reference, wrong))) continue;
       mark(entry.sheet, entry.difference.cell.row, entry.difference.cell.column);
       open.delete(entry);
       grew = true;
     }
   }
-  return differences.map((entry) => {
+  return differences.filter(({ sheet, difference }) => isNamed(sheet, difference, removed)).map((entry) => {
     const { finding, isCause } = entry.difference;
     return isCause || open.has(entry) ? finding : { ...finding, code: "valueFollows", severity: "note" };
   });
+}
+
+/** Rows of the plan that are gone, by sheet, each with its first computed column: a row is named once, not once a cell. */
+type RemovedRows = Map<string, Map<number, number>>;
+
+function removedRows(differences: readonly { readonly sheet: string; readonly difference: CellDifference }[]): RemovedRows {
+  const removed: RemovedRows = new Map();
+  for (const { sheet, difference: { cell, finding } } of differences) {
+    if (finding.code !== "rowRemoved") continue;
+    const rows = removed.get(sheet) ?? new Map<number, number>();
+    removed.set(sheet, rows.set(cell.row, Math.min(cell.column, rows.get(cell.row) ?? cell.column)));
+  }
+  return removed;
+}
+
+function isNamed(sheet: string, { cell, finding }: CellDifference, removed: RemovedRows): boolean {
+  return finding.code !== "rowRemoved" || removed.get(sheet)?.get(cell.row) === cell.column;
+}
+
+/** Fixed cells of a row go with it, and what counts them follows. */
+function readsRemoved({ sheet, row, toRow = row }: CellReference, removed: RemovedRows): boolean {
+  return [...(removed.get(sheet)?.keys() ?? [])].some((each) => each >= row && each <= toRow);
 }
 
 /** Columns of differing cells by sheet and row: a whole pasted column differs in thousands of rows, and each is asked for often. */
