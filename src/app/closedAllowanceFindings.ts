@@ -112,7 +112,10 @@ function unsettled(engagement: Engagement, months: readonly PaidMonth[], lines: 
   const open = sumFen([corrected, ...differing.map(({ found, expected }) => subtractFen(found, expected))]);
   if (open === noMoney && (corrected !== noMoney || differing.length === 0)) return [];
   if (differing.length === 0) return corrections.map(({ line, place }) => finding("paidCorrectionUnexplained", "warning", place, { ...who, month: line.month, found: line.arrears }));
-  return differing.map(({ month, found, expected, isLate, place }) => finding("paidDiffers", isLate ? "note" : "warning", place, { ...who, month, found, expected }));
+  return differing.map(({ month, found, expected, isLate, place }) => {
+    const values = { ...who, month, found, expected };
+    return isLate ? finding("paidBeforeResult", "note", place, values) : finding("paidDiffers", "warning", place, values);
+  });
 }
 
 function finding(code: string, severity: Severity, place: Place, values: Finding["values"]): Finding {

@@ -81,6 +81,12 @@ describe("a changed ledger is found, and the month and person named", () => {
     expect(found).toEqual([expect.objectContaining({ severity: "warning", place: { kind: "cell", sheet: paid, cell: `B${inFebruary()}` }, values: { engagement: "G001", name: "张伟", month: "2026-02", found: 0, expected: 20000 } })]);
   });
 
+  test("a paid performance allowance struck out of the ledger is a note: a late result leaves the same trace", () => {
+    const verified = verifyBook(typed(paid, "G17", 0)(raw));
+    const found = verified.ok ? verified.value.findings.filter(({ code }) => code === "paidBeforeResult") : [];
+    expect(found).toEqual([expect.objectContaining({ severity: "note", values: { engagement: "G001", name: "张伟", month: "2026-04", found: 20000, expected: 80000 } })]);
+  });
+
   test("a whole closed month that is gone is one finding, not one for each line", () => {
     const rows = Array.from({ length: 700 }, (_, index) => index + 4).filter((row) => rowWhere(ledger, 1, (value) => value === "2026-03") <= row && row < rowWhere(ledger, 1, (value) => value === "2026-04"));
     expect(newCodes(all(...rows.map((row) => rowCleared(ledger, row))))).toEqual(["ledgerMonthMissing"]);
