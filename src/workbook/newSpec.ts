@@ -12,6 +12,8 @@ const room = {
   spending: [40, 120], restDays: [15, 50], spareRows: [3, 3],
 } as const;
 const formRowsPerYear = 12;
+/** Quarters that 季度考核台账 can hold: the last of the year before and the four of the year. */
+const quartersPerBook = 5;
 
 /**
  * The spec of a workbook for a month: forms for the roster's units, rows for who was in post, room in every list.
@@ -70,7 +72,7 @@ function capacityFor(scheme: Scheme, facts: Facts): Capacity {
     communities: grown("communities", roster.communities.length), units: grown("units", roster.units.length), gridLeaders: grown("gridLeaders", roster.gridLeaders.length),
     staff: grown("staff", roster.staff.length), replies: grown("replies", facts.replies.length), contracts: grown("contracts", facts.contracts.length),
     payments: grown("payments", facts.payments.length), spending: grown("spending", Math.max(facts.spending.length, roster.communities.length * formRowsPerYear)), restDays: grown("restDays", 0),
-    scoreLedger: Math.max(50, lines * formRowsPerYear, facts.scoreLedger.length + lines), quarterResults: Math.max(50, (roster.gridLeaders.length + room.gridLeaders[0]) * 5),
+    scoreLedger: Math.max(50, lines * formRowsPerYear, facts.scoreLedger.length + lines), quarterResults: Math.max(50, (roster.gridLeaders.length + room.gridLeaders[0]) * quartersPerBook),
     paidAllowances: Math.max(50, (roster.gridLeaders.length + room.gridLeaders[0]) * formRowsPerYear), spareRows: room.spareRows[0], pageRows: pageRows(facts),
   };
 }
@@ -78,12 +80,19 @@ function capacityFor(scheme: Scheme, facts: Facts): Capacity {
 /** A wanted room holds the list and all its spare rows: three quarters of those may be used before the list grows. */
 function grownCapacity(before: Capacity, wanted: Capacity, facts: Facts): Capacity {
   const keep = (name: Exclude<keyof Capacity, "pageRows">): number => {
-    const spare = name in room ? room[name as keyof typeof room][0] : 0;
+    const spare = spareOf(name);
     return before[name] >= wanted[name] - Math.floor((spare * 3) / 4) ? before[name] : wanted[name];
   };
   const { pageRows: rowsBefore, ...lists } = before;
   const kept = Object.fromEntries((Object.keys(lists) as (keyof typeof lists)[]).map((name) => [name, keep(name)])) as unknown as Capacity;
   return { ...kept, pageRows: grownPages(rowsBefore ?? {}, wanted.pageRows ?? {}, kept.spareRows, facts) };
+}
+
+/** Rows that a wanted room has beyond what the list holds; lists with rows for each grid leader have them for the spare leaders. */
+function spareOf(name: Exclude<keyof Capacity, "pageRows">): number {
+  if (name === "quarterResults") return room.gridLeaders[0] * quartersPerBook;
+  if (name === "paidAllowances") return room.gridLeaders[0] * formRowsPerYear;
+  return name === "scoreLedger" ? 0 : room[name][0];
 }
 
 /** A page stays as it is while its issued rows and all but one of its spare ones hold who stands on it. */

@@ -67,11 +67,11 @@ function computedContent(before: CellPlan | undefined, after: Extract<CellPlan, 
   return before.value === after.value ? undefined : { value: after.value };
 }
 
-/** A label is written when the plan changed it, so that a title changed by hand stays; an input, when it holds something else. */
+/** A label is written when it is new (a blank one for its looks) or the plan changed it, so that a title changed by hand stays; an input, when it holds something else. */
 function typedContent(before: CellPlan | undefined, after: Exclude<CellPlan, { kind: "computed" }>, found: FoundSheet): Content | undefined {
   const present = found.cell(after.row, after.column);
-  const isLabelKept = after.kind === "label" && (before === undefined ? after.value === null : before.value === after.value);
-  const isThere = (present?.value ?? null) === after.value && present?.formula === undefined;
+  const isLabelKept = after.kind === "label" && before !== undefined && before.value === after.value;
+  const isThere = (after.kind === "input" || before !== undefined) && (present?.value ?? null) === after.value && present?.formula === undefined;
   if (isLabelKept || isThere) return undefined;
   return present?.formula === undefined ? { value: after.value } : { value: after.value, formula: null };
 }

@@ -131,6 +131,29 @@ describe("patching the text of a sheet", () => {
     expect(patchSheetXml(xml, change)).toBe(expected);
   });
 
+  it("leaves out the calculation chain when a formula comes or goes, and keeps it otherwise", () => {
+    const type = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    const given = madePackage({
+      sheets: ['<sheetData><row r="1"><c r="A1"><f>1+1</f><v>2</v></c></row></sheetData>'],
+      more: {
+        "xl/calcChain.xml": '<calcChain><c r="A1" i="1"/></calcChain>',
+        "xl/_rels/workbook.xml.rels": `<Relationships><Relationship Id="s1" Type="${type}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="c" Type="${type}/calcChain" Target="calcChain.xml"/></Relationships>`,
+        "[Content_Types].xml": '<Types><Override PartName="/xl/workbook.xml" ContentType="a/b"/><Override PartName="/xl/calcChain.xml" ContentType="a/c"/></Types>',
+      },
+    });
+    const partsAfter = (formula: string | null | undefined): Record<string, Uint8Array> => {
+      const patched = patchWorkbook(given, [{ sheetTitle: "表1", row: 1, column: 1, value: 3, formula }]);
+      if (!patched.ok) throw new Error(JSON.stringify(patched.findings));
+      return unzipSync(patched.value);
+    };
+    expect(Object.keys(partsAfter(undefined))).toContain("xl/calcChain.xml");
+    for (const parts of [partsAfter(null), partsAfter("1+2")]) {
+      expect(Object.keys(parts)).not.toContain("xl/calcChain.xml");
+      expect(strFromU8(parts["xl/_rels/workbook.xml.rels"]!)).toBe(`<Relationships><Relationship Id="s1" Type="${type}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`);
+      expect(strFromU8(parts["[Content_Types].xml"]!)).toBe('<Types><Override PartName="/xl/workbook.xml" ContentType="a/b"/></Types>');
+    }
+  });
+
   it("reads a patched made package as changed", () => {
     const patched = patchWorkbook(madePackage({ sheets: ["<sheetData/>"] }), [{ sheetTitle: "表1", row: 9, column: 2, value: "a_x0041_\u0001" }]);
     const read = patched.ok ? readWorkbook(patched.value) : undefined;

@@ -109,10 +109,10 @@ function closedHead(builder: SheetBuilder, { people, rule, base, facts, spec }: 
     const isPaid = iff(gt(fn("COUNTIFS", paid, fromDay(first), paid, beforeDay(nextMonthOf(first))), num(0)), num(1), num(0));
     builder.computed(head.closed, layout.fixedColumn(month), { formula: iff(lt(first, ref(base.parameters.month)), isPaid, num(0)), value: isClosed ? 1 : 0, style: "helper" });
   }
-  for (const quarter of layout.quarters) quarterHead(builder, quarter, layout, { people, base, facts, spec });
+  for (const quarter of layout.quarters) quarterHead(builder, quarter, layout, { people, facts, spec });
 }
 
-function quarterHead(builder: SheetBuilder, quarter: Quarter, layout: GridLeadersLayout, { people, facts, spec, base }: Pick<AllowanceContent, "people" | "facts" | "spec" | "base">): void {
+function quarterHead(builder: SheetBuilder, quarter: Quarter, layout: GridLeadersLayout, { people, facts, spec }: Pick<AllowanceContent, "people" | "facts" | "spec">): void {
   const where = layout.quarterAmountColumn(quarter);
   const first = ref(reference(sheet, head.month, layout.shareColumn(monthsOf(quarter)[0]!)));
   const name = concat<CellReference>(fn<CellReference>("YEAR", first), text("-Q"), fn("ROUNDUP", { kind: "binary", operator: "/", left: fn<CellReference>("MONTH", first), right: num(3) }, num(0)));
