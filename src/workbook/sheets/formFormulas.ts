@@ -10,7 +10,7 @@ import type { BookLayouts } from "../bookLayouts";
 import type { BookSpec } from "../bookSpec";
 import { reference } from "../sheetBuilder";
 import { formColumn, type FormLayout, type FormLine } from "./formLayout";
-import { ledgerColumn } from "./ledgerLayout";
+import type { ledgerColumn } from "./ledgerLayout";
 import { bandColumns } from "./parametersSheet";
 
 const cellAt = (form: FormLayout, line: FormLine, where: keyof typeof formColumn): CellReference => reference(form.sheetId, line.row, formColumn[where]);
@@ -133,7 +133,7 @@ export function answerIsValid(form: FormLayout, line: FormLine, cell: CellRefere
 /** The block's share of what was due in it, and its weight while anything was due: for sheets that combine by weight. */
 export function blockFormulas(form: FormLayout, line: FormLine, layouts: BookLayouts): { share: CellExpression; weight: CellExpression } {
   const rows = form.lines.filter(({ block }) => block === line.block).map(({ row }) => row);
-  const range = (where: keyof typeof formColumn): CellExpression => ref(reference(form.sheetId, rows[0]!, formColumn[where], rows.at(-1)!, formColumn[where]));
+  const range = (where: keyof typeof formColumn): CellExpression => ref(reference(form.sheetId, rows[0]!, formColumn[where], rows.at(-1), formColumn[where]));
   const due = fn<CellReference>("SUM", range("maxDue"));
   return {
     share: iff(eq(due, num(0)), num(0), div(fn("SUM", range("pointsCounted")), due)),
