@@ -10,7 +10,7 @@ function foldersOutside(names) {
   return { group: names.flatMap((name) => [`**/${name}/*`, `**/${name}/**`]), message: "Dependencies point inward: domain <- workbook <- app <- hosts and fronts." };
 }
 
-const fronts = ["taskpane", "functions", "commands", "workbench", "cli"];
+const fronts = ["taskpane", "functions", "commands", "workbench", "cli", "entries"];
 const noNode = { regex: `^(node:|(${nodeModules})(/|$))`, message: "The inner parts run in Excel and in the browser too: no Node module." };
 
 /** What a folder's files may not import; a later entry for the same file replaces an earlier one, so each is whole. */

@@ -5,8 +5,9 @@ import type { SourceFile } from "./sourceFile";
 /** Packages that stay in one place, by the start of the paths that may import them. */
 const homes: readonly { readonly package: RegExp; readonly paths: readonly string[] }[] = [
   { package: /^exceljs(\/|$)/, paths: ["src/hosts/file/"] },
-  { package: /^@univerjs\//, paths: ["src/hosts/web/", "src/workbench/"] },
+  { package: /^@univerjs\//, paths: ["src/hosts/web/", "src/workbench/", "src/entries/"] },
   { package: /^@microsoft\/office-js(\/|$)/, paths: ["src/hosts/excel/"] },
+  { package: /^(react|react-dom|@fluentui\/.*)(\/|$)/, paths: ["src/taskpane/", "src/workbench/", "src/entries/"] },
   { package: /^commander$/, paths: ["src/cli/"] },
 ];
 const pure = /^src\/(domain|workbook|app)\//;

@@ -26,6 +26,8 @@ describe("the walk over imports", () => {
     ["src/hosts/file/readWorkbook.ts", "../../cli/kaohe"],
     ["src/cli/verbs/newVerb.ts", "../../hosts/file/readWorkbook"],
     ["src/cli/kaohe.ts", "../taskpane/Pane"],
+    ["src/taskpane/Pane.tsx", "../hosts/excel/excelHost"],
+    ["src/workbench/Workbench.tsx", "../entries/workbenchPage"],
     ["src/workbench/workbench.ts", "../taskpane/Pane"],
     ["src/domain/figure.ts", "../../test/tools/recalculate"],
     ["src/domain/figure.ts", "../stray/thing"],
@@ -38,7 +40,7 @@ describe("the walk over imports", () => {
     ["src/app/verify.ts", "../workbook/plan"],
     ["src/hosts/file/readWorkbook.ts", "../../app/ports"],
     ["src/cli/kaohe.ts", "../hosts/file/readWorkbook"],
-    ["src/taskpane/taskpane.tsx", "../hosts/excel/excelHost"],
+    ["src/entries/excelPane.tsx", "../hosts/excel/excelHost"],
     ["src/cli/verbs/newVerb.ts", "../../app/newWorkbook"],
     ["src/domain/figure.ts", "fraction.js"],
   ])("lets %s import %s", (path, specifier) => {
