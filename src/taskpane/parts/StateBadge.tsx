@@ -1,0 +1,11 @@
+import { Badge } from "@fluentui/react-components";
+import type { FigureState } from "../../domain/figure";
+import { useProse } from "../useProse";
+
+const colors = { value: "success", missing: "danger", notApplicable: "subtle", vetoed: "danger", undetermined: "warning", held: "warning" } as const;
+
+/** A state in words; colour only supports the word. */
+export function StateBadge({ state }: { readonly state: FigureState | "held" }) {
+  const prose = useProse();
+  return <Badge appearance={state === "vetoed" ? "filled" : "tint"} color={colors[state]} shape="rounded">{prose.text(`state.${state}`)}</Badge>;
+}
