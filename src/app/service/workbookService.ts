@@ -1,4 +1,4 @@
-import type { Roster } from "../../domain/facts";
+import type { Roster, UnitKind } from "../../domain/facts";
 import type { Finding } from "../../domain/finding";
 import type { MonthResults } from "../../domain/monthResults";
 import type { Scheme } from "../../domain/scheme/schemeSchema";
@@ -45,6 +45,10 @@ export interface TemplateView {
   readonly description: Scheme["description"];
   readonly version: string;
   readonly document: Scheme["document"];
+  /** The kinds of area that its roster may name; empty where areas make no difference. */
+  readonly areas: Scheme["areas"];
+  /** The kinds of units that its score sheets assess, each once: what a roster needs at least. */
+  readonly unitKinds: readonly UnitKind[];
   readonly findings: readonly Finding[];
 }
 
