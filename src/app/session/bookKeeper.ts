@@ -1,0 +1,109 @@
+import type { Finding } from "../../domain/finding";
+import type { RawSheet, RawWorkbook } from "../../workbook/rawWorkbook";
+import type { OpenWorkbook, Outcome } from "../ports";
+import type { BookView, WorkbookService } from "../service/workbookService";
+import { cancelled, hasCode, isCancelled } from "./outcomes";
+import type { BookState } from "./paneState";
+import type { PaneStore } from "./paneStore";
+import type { Task } from "./taskRunner";
+
+/** Keeps the service and the pane at what the host's workbook is now. */
+export interface BookKeeper {
+  /** Takes note that sheets changed; `undefined`: that more than cells did. */
+  noteChange(titles: readonly string[] | undefined): void;
+  hasChanges(): boolean;
+  /** Reads what changed since it was last read, if anything; fails when that cannot be read or is no workbook of ours. */
+  catchUp(task: Task): Promise<Outcome<BookView | undefined>>;
+  /** Reads the whole workbook. */
+  readAll(task: Task): Promise<Outcome<BookView | undefined>>;
+}
+
+type Changed = "all" | ReadonlySet<string>;
+const nothing: Changed = new Set();
+
+export function makeBookKeeper(host: OpenWorkbook, service: WorkbookService, store: PaneStore): BookKeeper {
+  let changed: Changed = "all";
+  const add = (more: Changed): void => {
+    changed = changed === "all" || more === "all" ? "all" : new Set([...changed, ...more]);
+  };
+
+  const readAll = async (task: Task): Promise<Outcome<BookView | undefined>> => {
+    changed = nothing;
+    const raw = await task.asked((watch) => host.read(watch));
+    if (!raw.ok) return unread(raw.findings);
+    const loaded = await task.computed(() => service.load(raw.value));
+    // An answer that never came says nothing about the workbook.
+    if (!loaded.ok && isNoAnswer(loaded.findings)) return unread(loaded.findings);
+    return show(loaded, raw.value);
+  };
+
+  /** The workbook as last seen stays on the screen; it is read again with the next action. */
+  const unread = (findings: readonly Finding[]): Outcome<never> => {
+    add("all");
+    if (store.get().book.kind === "reading" || hasCode(findings, "hostGone")) store.set({ book: { kind: "unreadable", findings }, verification: undefined, explanation: { kind: "none" } });
+    return { ok: false, findings };
+  };
+
+  const show = (loaded: Outcome<BookView>, raw: RawWorkbook | undefined): Outcome<BookView | undefined> => {
+    const book = bookState(loaded, raw);
+    const { verification } = store.get();
+    store.set({ book, ...(book.kind === "ours" ? { verification: verification === undefined ? undefined : { ...verification, isStale: verification.isStale || raw !== undefined } } : { verification: undefined, explanation: { kind: "none" } }) });
+    return loaded.ok ? loaded : { ok: false, findings: loaded.findings };
+  };
+
+  const readChanged = async (task: Task, titles: readonly string[]): Promise<Outcome<BookView | undefined>> => {
+    changed = nothing;
+    const sheets = await task.asked((watch) => host.readSheets(titles, watch));
+    if (!sheets.ok) return hasCode(sheets.findings, "sheetGone") ? readAll(task) : unread(sheets.findings);
+    const updated = await task.computed(() => service.update(sheets.value));
+    if (updated.ok) return show(updated, undefined);
+    if (isNoAnswer(updated.findings)) return unread(updated.findings);
+    // What is no longer ours, or not whole, is told by the whole workbook.
+    return readAll(task);
+  };
+
+  return {
+    noteChange: (titles) => {
+      const { book, verification } = store.get();
+      add(titles === undefined ? "all" : new Set(titles));
+      if (verification !== undefined && !isReportOnly(book, titles)) store.set({ verification: { ...verification, isStale: true } });
+    },
+    hasChanges: () => changed === "all" || changed.size > 0,
+    readAll,
+    catchUp: (task) => {
+      const { book } = store.get();
+      if (task.isCancelled()) return Promise.resolve(cancelled);
+      if (changed === "all" || (changed.size > 0 && book.kind !== "ours")) return readAll(task);
+      if (changed.size > 0) return readChanged(task, [...changed]);
+      return Promise.resolve(book.kind === "ours" ? { ok: true, value: book.view, findings: [] } : { ok: false, findings: findingsOf(book) });
+    },
+  };
+}
+
+/** Codes that tell of the way to the engine and not of the workbook. */
+function isNoAnswer(findings: readonly Finding[]): boolean {
+  return isCancelled(findings) || hasCode(findings, "engineTrouble");
+}
+
+function bookState(loaded: Outcome<BookView>, raw: RawWorkbook | undefined): BookState {
+  if (loaded.ok) return { kind: "ours", view: loaded.value };
+  if (raw === undefined || !hasCode(loaded.findings, "bookNotOurs")) return { kind: "damaged", findings: loaded.findings };
+  return { kind: "notOurs", isBlank: raw.sheets.every(isBlankSheet), sheets: raw.sheets.filter(({ visibility }) => visibility === "visible").map(({ title }) => title) };
+}
+
+function isBlankSheet({ cells }: RawSheet): boolean {
+  for (const { value, formula } of cells.values()) if (formula !== undefined || (value !== null && value !== "")) return false;
+  return true;
+}
+
+/** Writing the report changes nothing that it reports on. */
+function isReportOnly(book: BookState, titles: readonly string[] | undefined): boolean {
+  const report = book.kind === "ours" ? book.view.places["sheet.verification"]?.sheet : undefined;
+  return titles !== undefined && report !== undefined && titles.every((title) => title === report);
+}
+
+/** Why there is nothing to work with. */
+function findingsOf(book: BookState): readonly Finding[] {
+  if (book.kind === "damaged" || book.kind === "unreadable") return book.findings;
+  return [{ code: "bookNotOurs", severity: "error", place: { kind: "none" }, values: {} }];
+}

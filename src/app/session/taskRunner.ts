@@ -1,0 +1,94 @@
+import type { Outcome, Watch } from "../ports";
+import { cancelled, note, settled, type TroubleCode } from "./outcomes";
+import type { TaskName } from "./paneState";
+import type { PaneStore } from "./paneStore";
+
+/** What a task may do: each step ends with an outcome, whatever the port does, and none begins after a cancel. */
+export interface Task {
+  readonly watch: Watch;
+  readonly isCancelled: () => boolean;
+  /** Asks the host; an answer after a cancel is dropped. */
+  asked<T>(call: (watch: Watch) => Promise<Outcome<T>>): Promise<Outcome<T>>;
+  /** Asks the service; an answer after a cancel is dropped. */
+  computed<T>(call: () => Promise<Outcome<T>>): Promise<Outcome<T>>;
+  /** Lets the host write: the host's answer is awaited even after a cancel, for only the host knows what was written. */
+  written<T>(call: (watch: Watch) => Promise<Outcome<T>>): Promise<Outcome<T>>;
+}
+
+/** One task at a time: what reads waits in line, what a person starts is refused while another such task runs. */
+export interface TaskRunner {
+  inLine<T>(name: TaskName, work: (task: Task) => Promise<T>): Promise<T>;
+  alone(name: TaskName, work: (task: Task) => Promise<void>): Promise<void>;
+  cancel(): void;
+}
+
+interface Running { readonly controller: AbortController; asks: "host" | "service" | "nobody" }
+
+/** `stopService`: ends what the service computes, where it can be ended. */
+export function makeTaskRunner(store: PaneStore, stopService: () => void): TaskRunner {
+  let line: Promise<unknown> = Promise.resolve();
+  let running: Running | undefined;
+  let isOccupied = false;
+
+  const run = async <T>(name: TaskName, work: (task: Task) => Promise<T>): Promise<T> => {
+    const own: Running = { controller: new AbortController(), asks: "nobody" };
+    running = own;
+    store.set({ task: { name, done: 0, all: 0, canCancel: true } });
+    try {
+      return await work(makeTask(own, (done, all) => {
+        if (running === own) store.set({ task: { name, done, all, canCancel: true } });
+      }));
+    } finally {
+      running = undefined;
+      store.set({ task: undefined });
+    }
+  };
+  const inLine = <T>(name: TaskName, work: (task: Task) => Promise<T>): Promise<T> => {
+    const turn = line.then(() => run(name, work));
+    line = turn.catch(() => undefined);
+    return turn;
+  };
+  return {
+    inLine,
+    alone: async (name, work) => {
+      if (isOccupied) return store.say([note("paneBusy")]);
+      isOccupied = true;
+      store.set({ messages: [], question: undefined });
+      try {
+        await inLine(name, work);
+      } finally {
+        isOccupied = false;
+      }
+    },
+    cancel: () => {
+      if (running === undefined || running.controller.signal.aborted) return;
+      const { asks } = running;
+      running.controller.abort();
+      if (asks === "service") stopService();
+    },
+  };
+}
+
+function makeTask(running: Running, progress: NonNullable<Watch["progress"]>): Task {
+  const { signal } = running.controller;
+  const watch: Watch = { signal, progress: (done, all) => (signal.aborted ? undefined : progress(done, all)) };
+  const step = async <T>(asks: Running["asks"], code: TroubleCode, call: () => Promise<Outcome<T>>, late: "dropped" | "awaited"): Promise<Outcome<T>> => {
+    if (signal.aborted) return cancelled;
+    running.asks = asks;
+    const answer = settled(call, code);
+    const outcome = late === "awaited" ? await answer : await Promise.race([answer, abortOf(signal)]);
+    running.asks = "nobody";
+    return outcome;
+  };
+  return {
+    watch,
+    isCancelled: () => signal.aborted,
+    asked: (call) => step("host", "hostTrouble", () => call(watch), "dropped"),
+    computed: (call) => step("service", "engineTrouble", call, "dropped"),
+    written: (call) => step("host", "hostTrouble", () => call(watch), "awaited"),
+  };
+}
+
+function abortOf(signal: AbortSignal): Promise<Outcome<never>> {
+  return new Promise((resolve) => signal.addEventListener("abort", () => resolve(cancelled), { once: true }));
+}
