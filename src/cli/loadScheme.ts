@@ -1,8 +1,7 @@
 import { dirname, join } from "node:path";
 import { readSchemeSource, type SchemeSource } from "../app/readScheme";
+import { soundScheme } from "../app/soundScheme";
 import type { Outcome } from "../app/ports";
-import { hasErrors } from "../domain/finding";
-import { lintScheme } from "../domain/scheme/lint/lintScheme";
 import type { Scheme } from "../domain/scheme/schemeSchema";
 import type { CliPorts } from "./cliPorts";
 
@@ -22,12 +21,9 @@ export function loadSchemeSource(name: string, files: Files): Outcome<SchemeSour
   return { ok: false, findings: [{ code, severity: "error", place: { kind: "none" }, values: { scheme: name } }] };
 }
 
-/** A scheme to work by for a year: one in which the linter finds an error is refused, with all such errors. */
+/** A scheme to work by for a year, as `soundScheme` has it. */
 export function loadSoundScheme(name: string, files: Files): Outcome<Scheme> {
-  const source = loadSchemeSource(name, files);
-  if (!source.ok) return source;
-  const errors = lintScheme(source.value.scheme, source.value.lines).filter((finding) => hasErrors([finding]));
-  return errors.length > 0 ? { ok: false, findings: errors } : { ...source, value: source.value.scheme };
+  return soundScheme(loadSchemeSource(name, files));
 }
 
 /** The texts of schemes that a file names, templates or paths from its folder. */

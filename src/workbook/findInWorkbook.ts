@@ -18,7 +18,7 @@ export function findInWorkbook(raw: RawWorkbook, sheets: readonly SheetPlan[]): 
     const sheet = area === undefined ? undefined : byTitle.get(area.sheetTitle.toLowerCase());
     if (sheet !== undefined) found.set(plan.id, foundSheet(plan, sheet, names));
   }
-  return { sheet: (id) => found.get(id) };
+  return { sheet: (id) => found.get(id), ids: [...found.keys()] };
 }
 
 /** What each defined name of a single range leads to; names broken to #REF! lead nowhere. */

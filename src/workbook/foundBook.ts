@@ -4,6 +4,8 @@ import type { RawCell } from "./rawWorkbook";
 export interface FoundBook {
   /** A sheet by its id; undefined when it was deleted or its name was lost. */
   readonly sheet: (id: string) => FoundSheet | undefined;
+  /** Ids of the sheets that were found, in the order of the plan. */
+  readonly ids: readonly string[];
 }
 
 /** One sheet as found, whatever it is called now and whatever rows were inserted. */

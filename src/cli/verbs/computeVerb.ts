@@ -11,7 +11,7 @@ import type { Scheme } from "../../domain/scheme/schemeSchema";
 import { parsePeriod } from "../../domain/units/period";
 import { loadScheme } from "../loadScheme";
 import { monthReport } from "../monthReport";
-import { inFile } from "../inFile";
+import { inFile } from "../../app/inFile";
 import { readBookFile } from "../readBookFile";
 import { misused, optionText, type Verb, type VerbContext, type VerbOptions, type VerbResult } from "../verb";
 

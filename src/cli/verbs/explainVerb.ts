@@ -2,7 +2,7 @@ import { explainCell, type Explanation } from "../../app/explainCell";
 import type { ExplainedInput } from "../../app/explainedInputs";
 import type { Prose } from "../../app/prose";
 import type { Trace } from "../../domain/explanation/trace";
-import { inFile } from "../inFile";
+import { inFile } from "../../app/inFile";
 import { readBookFile } from "../readBookFile";
 import type { Verb } from "../verb";
 

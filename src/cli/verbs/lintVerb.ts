@@ -1,5 +1,5 @@
 import { lintScheme } from "../../domain/scheme/lint/lintScheme";
-import { inFile } from "../inFile";
+import { inFile } from "../../app/inFile";
 import { loadSchemeSource } from "../loadScheme";
 import type { Verb } from "../verb";
 

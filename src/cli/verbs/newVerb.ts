@@ -7,7 +7,7 @@ import { computeMonth } from "../../domain/computeMonth";
 import type { Facts } from "../../domain/facts";
 import { parseMonth, type Month } from "../../domain/units/period";
 import type { CliPorts } from "../cliPorts";
-import { inFile } from "../inFile";
+import { inFile } from "../../app/inFile";
 import { loadRoster } from "../loadRoster";
 import { loadSoundScheme } from "../loadScheme";
 import { readBookFile } from "../readBookFile";

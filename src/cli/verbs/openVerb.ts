@@ -3,7 +3,7 @@ import type { Outcome } from "../../app/ports";
 import type { OpenedMonth } from "../../app/openMonth";
 import { parseMonth } from "../../domain/units/period";
 import type { CliPorts } from "../cliPorts";
-import { inFile } from "../inFile";
+import { inFile } from "../../app/inFile";
 import { loadSoundScheme } from "../loadScheme";
 import { readBookFile } from "../readBookFile";
 import { forceOption, misused, optionText, outputOption, type Verb, type VerbContext, type VerbOptions, type VerbResult } from "../verb";

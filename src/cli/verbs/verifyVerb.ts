@@ -1,6 +1,6 @@
 import { verifyBook } from "../../app/verifyBook";
 import { differences } from "../differences";
-import { inFile } from "../inFile";
+import { inFile } from "../../app/inFile";
 import { readBookFile } from "../readBookFile";
 import type { Verb } from "../verb";
 

@@ -25,11 +25,15 @@ export interface CalendarLayout {
   readonly reportDay: CellReference;
   readonly payDay: CellReference;
   readonly noticeEnd: CellReference;
+  readonly resultDay: CellReference;
+  readonly objectionEnd: CellReference;
+  /** Who is responsible for the row of a date; may be overwritten by people. */
+  readonly person: (date: CellReference) => CellReference;
 }
 
 export function calendarLayout(): CalendarLayout {
   const at = (row: number): CellReference => reference(sheet, row, 3);
-  return { month: at(4), calendarDays: at(5), workingDays: at(6), reportDay: at(8), payDay: at(12), noticeEnd: at(11) };
+  return { month: at(4), calendarDays: at(5), workingDays: at(6), reportDay: at(8), payDay: at(12), noticeEnd: at(11), resultDay: at(9), objectionEnd: at(10), person: ({ row }) => reference(sheet, row, 4) };
 }
 
 const days = (where: number): CellReference => reference(sheet, firstDayRow, where, firstDayRow + daysShown - 1, where);

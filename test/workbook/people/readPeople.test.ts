@@ -102,7 +102,7 @@ describe("the sheets of people, read", () => {
 
   test("sheets that are gone read as empty", () => {
     const reader = new CellReader();
-    const read = readPeople({ sheet: () => undefined }, sampleBook.spec, sampleBook.people, reader);
+    const read = readPeople({ sheet: () => undefined, ids: [] }, sampleBook.spec, sampleBook.people, reader);
     expect(read.roster).toEqual({ gridLeaders: [], staff: [] });
     expect(reader.findings).toEqual([]);
   });
