@@ -1,5 +1,5 @@
 import ExcelJS from "exceljs";
-import { planPrinter } from "../../src/hosts/file/planPrinter";
+import { planPrinter } from "../../src/hosts/planPrinter";
 import { styles } from "../../src/hosts/file/styles";
 import type { WorkbookPlan } from "../../src/workbook/plan";
 

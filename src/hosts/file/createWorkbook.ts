@@ -1,7 +1,7 @@
 import ExcelJS from "exceljs";
 import type { WorkbookPlan } from "../../workbook/plan";
 import { finishPackage, packageDate } from "./finishPackage";
-import { planPrinter } from "./planPrinter";
+import { planPrinter } from "../planPrinter";
 import { writeSheet } from "./writeSheet";
 
 const author = "两级考核";

@@ -1,9 +1,10 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import type { Zippable } from "fflate";
 import type { SheetPlan, WorkbookPlan } from "../../workbook/plan";
+import { linkName } from "../planNames";
 import { cellAddress } from "./cellAddress";
 import { sortFonts } from "./sortFonts";
-import { linkName, workbookNames } from "./workbookNames";
+import { workbookNames } from "./workbookNames";
 
 /** The date of every entry and property, so that the same plan gives the same bytes. */
 export const packageDate = new Date(2000, 0, 1, 0, 0, 0);

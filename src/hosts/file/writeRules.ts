@@ -2,7 +2,7 @@ import type { ConditionalFormattingRule, DataValidation, Worksheet } from "excel
 import type { Rectangle, SheetPlan, ValidationPlan } from "../../workbook/plan";
 import { anchorFormula } from "./anchorFormula";
 import { cellAddress } from "./cellAddress";
-import type { PlanPrinter } from "./planPrinter";
+import type { PlanPrinter } from "../planPrinter";
 import { conditionalLooks } from "./styles";
 
 /** Longest text of a list written into the rule itself (Excel: 255 characters, quotes not counted). */

@@ -1,7 +1,7 @@
 import type { Workbook, Worksheet } from "exceljs";
 import type { CellPlan, Rectangle, SheetPlan } from "../../workbook/plan";
 import { encodeCellText } from "./cellText";
-import type { PlanPrinter } from "./planPrinter";
+import type { PlanPrinter } from "../planPrinter";
 import { lockedStyles, styles } from "./styles";
 import { writePrintSetup } from "./writePrintSetup";
 import { writeRules } from "./writeRules";

@@ -1,7 +1,7 @@
-import type { CellExpression, CellReference } from "../../domain/formula/expression";
-import { printFormula } from "../../domain/formula/print";
-import type { WorkbookPlan } from "../../workbook/plan";
-import { referenceText, titleOf } from "./workbookNames";
+import type { CellExpression, CellReference } from "../domain/formula/expression";
+import { printFormula } from "../domain/formula/print";
+import type { WorkbookPlan } from "../workbook/plan";
+import { planTitles, referenceText, titleOf } from "./planNames";
 
 /** Prints what the plan says of cells into the text that a file holds. */
 export interface PlanPrinter {
@@ -11,9 +11,11 @@ export interface PlanPrinter {
   range(reference: CellReference): string;
 }
 
-/** A printer for the cells where the plan has them: rows are the plan's own, sheets go by their titles. */
-export function planPrinter(plan: WorkbookPlan): PlanPrinter {
-  const titles = new Map(plan.sheets.map((sheet) => [sheet.id, sheet.title]));
+/**
+ * A printer for the cells where the plan has them: rows are the plan's own, sheets go by their titles.
+ * @param titles the title that each sheet has while it is written, by its id
+ */
+export function planPrinter(plan: WorkbookPlan, titles: ReadonlyMap<string, string> = planTitles(plan)): PlanPrinter {
   return {
     formula: (expression, home) => printFormula(expression, home, ({ sheet, row, column, toRow, toColumn }) => ({ sheetTitle: titleOf(sheet, titles), row, column, toRow, toColumn })),
     range: (reference) => referenceText(reference, titles),
