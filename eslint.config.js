@@ -53,9 +53,9 @@ export default tseslint.config(
   restricted(["src/workbook/**"], [exceljs, noNode, foldersOutside(["app", "hosts", ...fronts])]),
   restricted(["src/app/**"], [exceljs, noNode, foldersOutside(["hosts", ...fronts])]),
   {
-    files: ["test/**"],
+    files: ["test/**", "build/**"],
     rules: {
-      // Benchmarks and tools talk to people; matchers of the test runner are used unbound.
+      // Benchmarks, build steps and tools talk to people; matchers of the test runner are used unbound.
       "no-console": "off",
       "@typescript-eslint/unbound-method": "off",
     },

@@ -25,5 +25,5 @@ export function usedRules(): string[] {
 
 /** Keys that the fronts name in full. */
 export function itemWords(): string[] {
-  return matches([/"((?:cli|state|place|severity|pane|explain\.result)\.[a-zA-Z.]+)"/g]);
+  return matches([/"((?:cli|state|place|severity|pane|function|command|entry|explain\.result)\.[a-zA-Z.]+)"/g]);
 }
