@@ -95,6 +95,20 @@ describe("a cell explained by its address", () => {
     expect(sum!.kind === "range" && sum!.values).toHaveLength(4);
   });
 
+  test("says what may be entered where people fill it, and which words where there is a list", () => {
+    const fields = { assessment: "请选“合格”或“不合格”", spending: "请填日期" };
+    for (const [sheet, hint] of Object.entries(fields)) {
+      const { validations } = plan.sheets.find(({ id }) => id === sheet)!;
+      const { range } = validations.find(({ error }) => error.startsWith(hint))!;
+      const { kind, entry } = explained(`${titleOf(sheet)}!${columnName(range.column)}${range.row}`);
+      expect(kind).toBe("input");
+      expect(entry!.hint).toContain(hint);
+      expect(entry!.choices).toEqual(sheet === "assessment" ? ["合格", "不合格"] : []);
+    }
+    const rate = cellsOf("parameters").find((cell) => cell.kind === "input" && cell.isLocked === true && typeof cell.value === "number")!;
+    expect(explained(`${titleOf("parameters")}!${columnName(rate.column)}${rate.row}`).entry).toMatchObject({ isSetting: true });
+  });
+
   test("says that it is nothing, or that there is no such sheet, instead of explaining", () => {
     expect(explainCell(raw, "津贴发放!ZZ900").ok).toBe(false);
     expect(explainCell(raw, "没有这张表!A1").ok).toBe(false);
