@@ -1,53 +1,83 @@
 import { FluentProvider, makeStyles, Spinner, tokens } from "@fluentui/react-components";
-import { lazy, Suspense, type ComponentType, type ReactNode } from "react";
-import type { Screen } from "../app/session/paneState";
-import { ActionsProvider } from "./useActions";
+import { lazy, Suspense, useEffect, useState } from "react";
 import { HomeScreen } from "./home/HomeScreen";
+import { lazyScreens } from "./lazyScreens";
 import { fluentTheme, type PaneTheme } from "./paneTheme";
 import type { ScreenProps } from "./screenProps";
+import type { SettingsProps } from "./settings/SettingsScreen";
+import { Announcer } from "./shell/Announcer";
+import { ErrorBoundary } from "./shell/ErrorBoundary";
+import { Messages } from "./shell/Messages";
+import { Navigation } from "./shell/Navigation";
+import { PaneHeader } from "./shell/PaneHeader";
+import { TaskBar } from "./shell/TaskBar";
+import { UnsupportedScreen } from "./shell/UnsupportedScreen";
+import { ActionsProvider } from "./useActions";
 import { ProseProvider, useProse } from "./useProse";
 
-interface PaneProps extends ScreenProps {
+export interface PaneProps extends SettingsProps {
   readonly theme: PaneTheme;
   /** Set when this program is too old for the add-in, to its name: then the pane says what to do instead. */
   readonly unsupported?: string;
-  /** In the settings: unsaved work that this machine keeps, and how to delete it. */
-  readonly keptWork?: ReactNode;
 }
 
-const MonthScreen = lazy(async () => ({ default: (await import("./month/MonthScreen")).MonthScreen }));
-const ResultsScreen = lazy(async () => ({ default: (await import("./results/ResultsScreen")).ResultsScreen }));
-const VerifyScreen = lazy(async () => ({ default: (await import("./verify/VerifyScreen")).VerifyScreen }));
-const ExplainScreen = lazy(async () => ({ default: (await import("./explain/ExplainScreen")).ExplainScreen }));
-const SettingsScreen = lazy(async () => ({ default: (await import("./settings/SettingsScreen")).SettingsScreen }));
-const screenOf: Readonly<Record<Screen, ComponentType<ScreenProps & { readonly keptWork?: ReactNode }>>> = {
-  home: HomeScreen, month: MonthScreen, results: ResultsScreen, verify: VerifyScreen, explain: ExplainScreen, settings: SettingsScreen,
-};
+const QuestionDialog = lazy(async () => ({ default: (await import("./shell/QuestionDialog")).QuestionDialog }));
 
 const useStyles = makeStyles({
-  pane: { minHeight: "100%", display: "flex", flexDirection: "column", backgroundColor: tokens.colorNeutralBackground1 },
-  screen: { padding: tokens.spacingHorizontalM, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXL },
+  pane: { height: "100%", minHeight: 0, minWidth: 0, display: "flex", flexDirection: "column", backgroundColor: tokens.colorNeutralBackground1, overflowWrap: "anywhere" },
+  screen: { flexGrow: 1, minHeight: 0, overflowY: "auto", padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXXL}`, display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXXL },
 });
 
-/** The task pane, the same in Excel and in the workbench: renders a state and calls actions, knows no host. */
-export function Pane({ state, actions, theme, keptWork }: PaneProps) {
+/** The task pane, the same in Excel and in the workbench: renders a state and calls actions, knows no host. It fills what it is put in. */
+export function Pane({ theme, unsupported, ...rest }: PaneProps) {
   const styles = useStyles();
-  const Shown = screenOf[state.screen];
+  const { state, actions } = rest;
+  useEffect(() => {
+    // Dialogs stand outside of the pane's own element and take the document's language.
+    document.documentElement.lang = state.language;
+  }, [state.language]);
   return (
-    <FluentProvider theme={fluentTheme(theme)} lang={state.language} className={styles.pane}>
-      <ProseProvider language={state.language}>
-        <ActionsProvider actions={actions}>
-          <main className={styles.screen}>
-            <Suspense fallback={<Loading />}>
-              <Shown state={state} actions={actions} keptWork={keptWork} />
-            </Suspense>
-          </main>
-        </ActionsProvider>
-      </ProseProvider>
-    </FluentProvider>
+    <ErrorBoundary language={state.language}>
+      <FluentProvider theme={fluentTheme(theme)} lang={state.language} className={styles.pane}>
+        <ProseProvider language={state.language}>
+          <ActionsProvider actions={actions}>
+            {unsupported === undefined ? <SupportedPane {...rest} /> : <UnsupportedScreen program={unsupported} />}
+          </ActionsProvider>
+        </ProseProvider>
+      </FluentProvider>
+    </ErrorBoundary>
   );
 }
 
-function Loading() {
-  return <Spinner label={useProse().text("pane.shell.loading")} />;
+function SupportedPane(props: SettingsProps) {
+  const styles = useStyles();
+  const prose = useProse();
+  const { state } = props;
+  const [later, setLater] = useState(lazyScreens);
+  return (
+    <>
+      <PaneHeader book={state.book} />
+      <Navigation shown={state.screen} />
+      <Messages messages={state.messages} />
+      <main key={state.screen} className={styles.screen} aria-label={prose.text(`pane.screen.${state.screen}`)}>
+        <ErrorBoundary language={state.language} onRetry={() => setLater(lazyScreens())}>
+          <Suspense fallback={<Spinner label={prose.text("pane.shell.loading")} />}>
+            <ShownScreen {...props} later={later} />
+          </Suspense>
+        </ErrorBoundary>
+      </main>
+      <TaskBar task={state.task} />
+      <Announcer state={state} />
+      {state.question !== undefined && <Suspense fallback={null}><QuestionDialog question={state.question} /></Suspense>}
+    </>
+  );
+}
+
+function ShownScreen({ later, ...props }: SettingsProps & { readonly later: ReturnType<typeof lazyScreens> }) {
+  const { screen } = props.state;
+  const own: ScreenProps = { state: props.state, actions: props.actions };
+  if (screen === "home") return <HomeScreen {...own} />;
+  if (screen === "settings") return <later.settings {...props} />;
+  const Shown = later.ordinary[screen];
+  return <Shown {...own} />;
 }

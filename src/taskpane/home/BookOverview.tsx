@@ -1,0 +1,25 @@
+import type { BookView } from "../../app/service/workbookService";
+import { FindingList } from "../parts/FindingList";
+import { Section } from "../parts/Section";
+import type { ScreenProps } from "../screenProps";
+import { useProse } from "../useProse";
+import { AboutBook } from "./AboutBook";
+import { FillingProgress } from "./FillingProgress";
+import { NextStepCard } from "./NextStepCard";
+import { RoundCalendar } from "./RoundCalendar";
+
+/** Home of a workbook of ours: one next step, how far the forms are, the dates, and what workbook it is. */
+export function BookOverview({ view, state, actions }: ScreenProps & { readonly view: BookView }) {
+  const prose = useProse();
+  return (
+    <>
+      <NextStepCard view={view} state={state} actions={actions} />
+      {view.findings.length > 0 && (
+        <Section title={prose.text("pane.home.noticed")}><FindingList findings={view.findings} /></Section>
+      )}
+      <FillingProgress progress={view.progress} />
+      <RoundCalendar view={view} />
+      <AboutBook view={view} />
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { useId } from "react";
+import type { PaneActions } from "../../app/session/paneState";
+import type { BookView } from "../../app/service/workbookService";
+import type { Prose } from "../../app/prose";
+import { periodText } from "../parts/dateText";
+import type { ScreenProps } from "../screenProps";
+import { useProse } from "../useProse";
+import { nextStep, type NextStep } from "./nextStep";
+
+const useStyles = makeStyles({
+  card: {
+    display: "flex", flexDirection: "column", alignItems: "flex-start", rowGap: tokens.spacingVerticalS, padding: tokens.spacingHorizontalL,
+    backgroundColor: tokens.colorBrandBackground2, borderRadius: tokens.borderRadiusLarge, border: `${tokens.strokeWidthThin} solid ${tokens.colorBrandStroke2}`,
+  },
+  heading: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
+});
+
+/** The one next step, with the button that takes it. */
+export function NextStepCard({ view, state, actions }: ScreenProps & { readonly view: BookView }) {
+  const styles = useStyles();
+  const prose = useProse();
+  const id = useId();
+  const step = nextStep(view, state.verification);
+  const values = wordsOf(step, prose);
+  return (
+    <section className={styles.card} aria-labelledby={id}>
+      <h2 id={id} className={styles.heading}>{prose.text("pane.next.title")}</h2>
+      <Text as="p" weight="semibold" size={400}>{prose.text(`pane.next.${step.kind}.what`, values)}</Text>
+      <Text as="p">{prose.text(`pane.next.${step.kind}.why`, values)}</Text>
+      <Button appearance="primary" size="large" onClick={() => take(step, actions)}>{prose.text(`pane.next.${step.kind}.do`, values)}</Button>
+    </section>
+  );
+}
+
+function wordsOf(step: NextStep, prose: Prose): Readonly<Record<string, string | number>> {
+  switch (step.kind) {
+    case "fill":
+      return { unit: step.unit, count: step.count, cell: step.place.cell, sheet: step.place.sheet };
+    case "repair":
+      return { count: step.count };
+    case "openNext":
+      return { month: periodText(prose, step.month) };
+    case "verify":
+    case "newYear":
+      return {};
+  }
+}
+
+function take(step: NextStep, actions: PaneActions): void {
+  if (step.kind === "fill") void actions.select(step.place);
+  else if (step.kind === "repair") actions.show("verify");
+  else if (step.kind === "verify") {
+    actions.show("verify");
+    void actions.verify();
+  } else actions.show("month");
+}

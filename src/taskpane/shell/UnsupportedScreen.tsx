@@ -1,0 +1,26 @@
+import { makeStyles, Text, Title3, tokens } from "@fluentui/react-components";
+import { useProse } from "../useProse";
+
+const useStyles = makeStyles({
+  screen: { padding: tokens.spacingHorizontalL, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
+  heading: { margin: 0 },
+  list: { margin: 0, paddingLeft: tokens.spacingHorizontalXL, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
+});
+
+/** For a program that is too old: nothing is lost, and what to do instead. */
+export function UnsupportedScreen({ program }: { readonly program: string }) {
+  const styles = useStyles();
+  const prose = useProse();
+  return (
+    <main className={styles.screen}>
+      <Title3 as="h1" className={styles.heading}>{prose.text("pane.unsupported.title")}</Title3>
+      <Text as="p">{prose.text("pane.unsupported.why", { program })}</Text>
+      <Text as="p">{prose.text("pane.unsupported.workbook")}</Text>
+      <Text as="p" weight="semibold">{prose.text("pane.unsupported.choices")}</Text>
+      <ul className={styles.list}>
+        <li>{prose.text("pane.unsupported.newer")}</li>
+        <li>{prose.text("pane.unsupported.browser")}</li>
+      </ul>
+    </main>
+  );
+}
