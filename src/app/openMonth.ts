@@ -3,7 +3,7 @@ import { readCanonicalScheme } from "../domain/scheme/canonicalScheme";
 import { schemeInForce } from "../domain/scheme/inForce";
 import type { Scheme } from "../domain/scheme/schemeSchema";
 import { nextMonth as following, yearOf, type Month } from "../domain/units/period";
-import { placesOfNextMonth, type BookPlaces } from "../workbook/bookPlaces";
+import { placesOfNextMonth, withoutReport, type BookPlaces } from "../workbook/bookPlaces";
 import type { RawWorkbook } from "../workbook/rawWorkbook";
 import { newSpec } from "../workbook/newSpec";
 import { patchFor } from "../workbook/patchFor";
@@ -38,7 +38,7 @@ export function openMonth(raw: RawWorkbook, wanted: Month, added?: Scheme): Outc
   const next = nextMonth(inForce.scheme, facts, results);
   const typedIds = spareIds(newSpec(spec.street, versions, inForce.scheme, next, spec.capacity), next);
   const withTypedIds = (places: BookPlaces): BookPlaces => ({ ...places, people: { ...places.people, typedIds } });
-  const workbookWith = (places: BookPlaces): NewWorkbook => newWorkbook(spec.street, versions, inForce.scheme, next, { capacity: spec.capacity, places: withTypedIds(places) });
+  const workbookWith = (places: BookPlaces): NewWorkbook => newWorkbook(spec.street, versions, inForce.scheme, next, { capacity: spec.capacity, places: withTypedIds(withoutReport(places)) });
   const inPlace = workbookWith(reading.places);
   const patching = patchFor(plan, inPlace.plan, reading.found);
   if (patching.kind === "inPlace") return { ok: true, value: { workbook: inPlace, changes: patching.cells }, findings: [] };

@@ -16,6 +16,7 @@ import { readIndex } from "../workbook/readIndex";
 import { CellReader } from "../workbook/readCells";
 import { readSettings } from "../workbook/readSettings";
 import { unknownSheets } from "../workbook/unknownSheets";
+import { verificationSheetId } from "../workbook/sheets/verificationLayout";
 import { readHead } from "../workbook/sheets/readRosterSheet";
 import { emptyFacts } from "./emptyFacts";
 import type { Outcome } from "./ports";
@@ -48,6 +49,8 @@ export function readBook(raw: RawWorkbook): Outcome<BookReading> {
   const { facts, places } = readFactsFrom(spec, layouts, found, reader);
   // Its findings are those of the facts, which read the same cells.
   const { street } = readHead(layouts.parameters, found.sheet("parameters"), new CellReader());
+  // The report is the product's own: that it fills its list is no finding.
+  const typedLists = skeleton.sheets.filter(({ id }) => id !== verificationSheetId);
   const foreign = raw.foreignParts.map((part): Finding => ({ code: "foreignPart", severity: "warning", place: { kind: "none" }, values: { part } }));
-  return { ok: true, value: { spec: { ...spec, street: street ?? spec.street }, scheme, facts, places, found, findings: [...lost, ...foreign, ...reader.findings, ...fullLists(skeleton.sheets, raw, found), ...unknownSheets(skeleton.sheets, raw, found)] }, findings: [] };
+  return { ok: true, value: { spec: { ...spec, street: street ?? spec.street }, scheme, facts, places, found, findings: [...lost, ...foreign, ...reader.findings, ...fullLists(typedLists, raw, found), ...unknownSheets(skeleton.sheets, raw, found)] }, findings: [] };
 }

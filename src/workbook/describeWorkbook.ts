@@ -21,6 +21,7 @@ import { rosterSheet } from "./sheets/rosterSheet";
 import { surveySheets } from "./sheets/survey/surveySheets";
 import { summarySheetId } from "./sheets/summaryLayout";
 import { summarySheet } from "./sheets/summarySheet";
+import { verificationSheet } from "./sheets/verificationSheet";
 import { bookFormat, specText } from "./specText";
 
 /** The whole workbook as data: every sheet with its formulas, and beside each formula the engine's own figure. */
@@ -32,6 +33,7 @@ export function describeWorkbook(spec: BookSpec, facts: Facts, results: MonthRes
     ...peopleSheets({ spec, base: { parameters: layouts.parameters, roster: layouts.roster }, people: layouts.people, facts, results, places: places.people }),
     ...surveySheets({ spec, layouts, facts, results: results.satisfaction, populations: facts.populations, placed: places.replies }),
     ...(layouts.contracts === undefined ? [] : contractSheets(spec, layouts.contracts, layouts.parameters, facts, results.instalments, places.approval)),
+    verificationSheet(places.report),
     ledgerSheet(layouts.ledger, facts),
     rosterSheet(spec, layouts.roster, facts),
     itemsSheet(spec, layouts.items),

@@ -113,7 +113,8 @@ export interface ConditionalFormatPlan {
   readonly range: Rectangle;
   /** True for the first cell of the range; references to other cells of the range move with it (relative). */
   readonly formula: CellExpression;
-  readonly look: "missing" | "bad" | "good" | "warning" | "notApplicable";
+  /** `ruled`: thin lines around each cell, for rows of a list that has lines only where something stands. */
+  readonly look: "missing" | "bad" | "good" | "warning" | "notApplicable" | "ruled";
 }
 
 /** A link inside the workbook, shown on a label cell. */
@@ -148,5 +149,7 @@ export type StyleName =
   | "inputText" | "inputCenter" | "inputNumber" | "inputMoney" | "inputDate" | "inputPercent"
   | "computedText" | "computedCenter" | "computedNumber" | "computedPoints" | "computedMoney" | "computedDate" | "computedPercent" | "computedIndex"
   | "total" | "totalMoney" | "totalPoints" | "helper" | "helperNumber" | "helperDate" | "note" | "signature" | "link" | "block" | "hero" | "plain"
+  /** Rows of a list without lines of their own. */
+  | "listText" | "listCenter"
   /** A bound of a band: a number beyond ±99,999 shows as 不限. */
   | "bound";

@@ -9,6 +9,8 @@ import { readLedger } from "./sheets/ledgerSheet";
 import { readContracts } from "./sheets/contracts/readContracts";
 import { readPopulations } from "./sheets/survey/readPopulations";
 import { readSurveys } from "./sheets/survey/readSurveys";
+import { verificationSheetId } from "./sheets/verificationLayout";
+import { readVerification } from "./sheets/verificationSheet";
 import { satisfactionSheetId } from "./sheets/satisfactionLayout";
 import { readPeople } from "./sheets/people/readPeople";
 import { readForm } from "./sheets/readForm";
@@ -23,7 +25,7 @@ export function readFactsFrom(spec: BookSpec, layouts: BookLayouts, found: Found
   const surveys = readSurveys(layouts.surveys, layouts.satisfaction, found, reader);
   const contracts = layouts.contracts === undefined ? undefined : readContracts(found, layouts.contracts, reader);
   const people = readPeople(found, spec, layouts.people, reader);
-  const places: BookPlaces = { replies: surveys.placed, people: people.places, approval: contracts?.approval ?? noPlaces.approval };
+  const places: BookPlaces = { replies: surveys.placed, people: people.places, approval: contracts?.approval ?? noPlaces.approval, report: readVerification(found.sheet(verificationSheetId)) };
   const facts: Facts = {
     month: spec.month,
     asOf: readHead(layouts.parameters, found.sheet("parameters"), reader).asOf,

@@ -105,6 +105,12 @@ export class SheetBuilder {
     return this;
   }
 
+  /** Rows repeated on each page of a sheet that prints as far as it is filled. */
+  repeatRows(from: number, to: number): this {
+    this.titleRows = { from, to };
+    return this;
+  }
+
   breakAfter(row: number): this {
     this.breaksAfter.push(row);
     return this;

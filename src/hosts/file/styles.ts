@@ -53,6 +53,8 @@ export const styles: Readonly<Record<StyleName, Look>> = {
   percent: cell(right, formats.percent),
   date: cell(centre, formats.date),
   index: cell(centre, formats.whole),
+  listText: look(left, formats.general, { font: song({ size: 9 }) }),
+  listCenter: look(centre, formats.general, { font: song({ size: 10 }) }),
   bound: cell(centre, formats.bound),
   inputText: input(left, formats.general),
   inputCenter: input(centre, formats.general),
@@ -90,6 +92,7 @@ export const conditionalLooks: Readonly<Record<ConditionalFormatPlan["look"], Pa
   good: { fill: highlight("FFE2F0D9"), font: { color: { argb: "FF2E6B1F" } } },
   warning: { fill: highlight("FFFFF2CC"), font: { italic: true, color: { argb: "FF7F6000" } } },
   notApplicable: { font: { italic: true, color: grey } },
+  ruled: { border: boxed },
 };
 
 /** A fill of a conditional format takes its colour from the background, unlike that of a cell. */
