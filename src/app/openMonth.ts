@@ -11,10 +11,10 @@ import { spareIds } from "../workbook/sheets/people/spareIds";
 import { nextMonth } from "./nextMonth";
 import { newWorkbook, type NewWorkbook } from "./newWorkbook";
 import type { CellChange, Outcome } from "./ports";
-import { verifyBook } from "./verifyBook";
+import { verifyBook, type Verification } from "./verifyBook";
 
-/** The opened month: what to write. `changes` keeps the file as it is but for those cells; without it the workbook is built anew. */
-export interface OpenedMonth { readonly workbook: NewWorkbook; readonly changes: readonly CellChange[] | undefined }
+/** The opened month: what to write. `changes` keeps the file as it is but for those cells; without it the workbook is built anew, for the sake of the sheets in `rebuilt`. */
+export interface OpenedMonth { readonly workbook: NewWorkbook; readonly changes: readonly CellChange[] | undefined; readonly rebuilt: readonly string[] }
 
 /**
  * Opens the month after the open one: facts and points of the finished one go to the ledgers, forms are blank again.
@@ -23,10 +23,13 @@ export interface OpenedMonth { readonly workbook: NewWorkbook; readonly changes:
  */
 export function openMonth(raw: RawWorkbook, wanted: Month, added?: Scheme): Outcome<OpenedMonth> {
   const verified = verifyBook(raw);
-  if (!verified.ok) return verified;
-  const { reading, results, plan } = verified.value;
+  return verified.ok ? openVerifiedMonth(verified.value, wanted, added) : verified;
+}
+
+/** The same of a workbook that was verified. */
+export function openVerifiedMonth({ reading, results, plan, findings }: Verification, wanted: Month, added?: Scheme): Outcome<OpenedMonth> {
   const { spec, facts } = reading;
-  const refused = refusals(spec.month, wanted, verified.value.findings, results.forms.filter(({ missing }) => missing.length > 0).map(({ facts: form }) => form.subject));
+  const refused = refusals(spec.month, wanted, findings, results.forms.filter(({ missing }) => missing.length > 0).map(({ facts: form }) => form.subject));
   if (refused.length > 0) return { ok: false, findings: refused };
   const issued = spec.schemes.flatMap(({ canonical }): Scheme[] => {
     const { scheme } = readCanonicalScheme(canonical);
@@ -41,9 +44,9 @@ export function openMonth(raw: RawWorkbook, wanted: Month, added?: Scheme): Outc
   const workbookWith = (places: BookPlaces): NewWorkbook => newWorkbook(spec.street, versions, inForce.scheme, next, { capacity: spec.capacity, places: withTypedIds(withoutReport(places)) });
   const inPlace = workbookWith(reading.places);
   const patching = patchFor(plan, inPlace.plan, reading.found);
-  if (patching.kind === "inPlace") return { ok: true, value: { workbook: inPlace, changes: patching.cells }, findings: [] };
+  if (patching.kind === "inPlace") return { ok: true, value: { workbook: inPlace, changes: patching.cells, rebuilt: [] }, findings: [] };
   // Built anew, rows of lists close up and inserted ones are gone.
-  return { ok: true, value: { workbook: workbookWith(placesOfNextMonth(reading.places)), changes: undefined }, findings: [rebuilt(patching.sheets)] };
+  return { ok: true, value: { workbook: workbookWith(placesOfNextMonth(reading.places)), changes: undefined, rebuilt: patching.sheets }, findings: [rebuilt(patching.sheets)] };
 }
 
 function rebuilt(sheets: readonly string[]): Finding {

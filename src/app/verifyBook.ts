@@ -30,9 +30,12 @@ export interface Verification {
  */
 export function verifyBook(raw: RawWorkbook): Outcome<Verification> {
   const read = readBook(raw);
-  if (!read.ok) return read;
-  const { spec, scheme, facts, places, found, findings } = read.value;
-  const results = bookResults(read.value);
+  return read.ok ? { ok: true, value: verifyReading(raw, read.value, bookResults(read.value)), findings: [] } : read;
+}
+
+/** The same of a workbook that was read and computed. */
+export function verifyReading(raw: RawWorkbook, reading: BookReading, results: MonthResults): Verification {
+  const { spec, scheme, facts, places, found, findings } = reading;
   const plan = describeWorkbook({ ...spec, scheme }, facts, results, places);
   const place = placeIn(found);
   const lost = new Map(plan.sheets.filter(({ id }) => found.sheet(id) === undefined).map(({ id, title }) => [id, title]));
@@ -49,7 +52,7 @@ export function verifyBook(raw: RawWorkbook): Outcome<Verification> {
   const strays = strayAmounts(plan, raw, found);
   const all = [
     ...findings, ...withConsequences(differences, strays.ranges), ...strays.findings, ...issued, ...removed, ...hiddenAmounts(plan.sheets, raw, found),
-    ...closedMonthFindings(spec, facts), ...closedAllowanceFindings(read.value), ...entryFindings(read.value), ...results.findings,
+    ...closedMonthFindings(spec, facts), ...closedAllowanceFindings(reading), ...entryFindings(reading), ...results.findings,
   ];
-  return { ok: true, value: { reading: read.value, results, plan, findings: all }, findings: [] };
+  return { reading, results, plan, findings: all };
 }

@@ -1,0 +1,73 @@
+import type { Month } from "../../domain/units/period";
+import { verificationSheetId } from "../../workbook/sheets/verificationLayout";
+import { reportChanges } from "../../workbook/sheets/verificationReport";
+import { explainVerified } from "../explainCell";
+import { openVerifiedMonth } from "../openMonth";
+import type { CellChange, Outcome } from "../ports";
+import { makeProse } from "../prose";
+import type { Verification } from "../verifyBook";
+import { bookView } from "./bookView";
+import { bookFileName, draftNewBook } from "./draftNewBook";
+import { makeHeldBook, refused, type ComputedBook } from "./heldBook";
+import { readRosterSource, rosterSummary } from "./readRosterSource";
+import type { ServicePorts } from "./servicePorts";
+import { makeTemplateLibrary } from "./templateLibrary";
+import { verificationLines } from "./verificationLines";
+import type { BookView, OpenDraft, VerificationView, WorkbookService } from "./workbookService";
+
+/** The service in the process that calls it. */
+export function makeWorkbookService({ files, readTable, templates }: ServicePorts): WorkbookService {
+  const library = makeTemplateLibrary(templates);
+  const held = makeHeldBook();
+  const verified = <T>(answer: (verification: Verification) => Outcome<T>): Promise<Outcome<T>> => {
+    const verification = held.verified();
+    return Promise.resolve(verification.ok ? answer(verification.value) : verification);
+  };
+  return {
+    templates: () => library.views(),
+    roster: async (source, scheme) => {
+      const sound = await library.sound(scheme);
+      const read = sound.ok ? readRosterSource(source, sound.value, readTable) : sound;
+      return read.ok ? { ...read, value: rosterSummary(read.value) } : read;
+    },
+    draftNew: async ({ scheme, street, month, roster }) => {
+      const sound = await library.sound(scheme);
+      if (!sound.ok) return sound;
+      const read = readRosterSource(roster, sound.value, readTable);
+      if (!read.ok) return read;
+      const draft = draftNewBook(street, sound.value, month, read.value);
+      return draft.ok ? { ...draft, findings: [...sound.findings, ...read.findings] } : draft;
+    },
+    load: (raw) => Promise.resolve(viewed(held.take(raw))),
+    update: (sheets) => Promise.resolve(viewed(held.change(sheets))),
+    verify: () => verified((verification) => ({ ok: true, value: verificationView(verification), findings: [] })),
+    explain: (place) => verified((verification) => explainVerified(verification, place)),
+    draftOpen: (month) => verified((verification) => openDraft(verification, month)),
+    draftReport: (at) => verified((verification) => reportDraft(verification, at)),
+    fileOf: (plan) => files.create(plan),
+  };
+}
+
+function viewed(book: Outcome<ComputedBook>): Outcome<BookView> {
+  return book.ok ? { ok: true, value: bookView(book.value.reading, book.value.results), findings: [] } : book;
+}
+
+function verificationView({ reading, plan, findings }: Verification): VerificationView {
+  const compared = plan.sheets.reduce((count, { cells }) => count + cells.filter(({ kind }) => kind === "computed").length, 0);
+  return { month: reading.spec.month, findings, compared };
+}
+
+function openDraft(verification: Verification, month: Month): Outcome<OpenDraft> {
+  const opened = openVerifiedMonth(verification, month);
+  if (!opened.ok) return opened;
+  const { workbook: { plan, spec }, changes, rebuilt } = opened.value;
+  const value: OpenDraft = changes !== undefined ? { kind: "inPlace", changes } : { kind: "rebuilt", plan, sheets: rebuilt, fileName: bookFileName(spec.street, month) };
+  return { ok: true, value, findings: opened.findings };
+}
+
+/** Without the sheet there is nowhere to write: `reportSheetMissing`. */
+function reportDraft({ reading, findings }: Verification, at: string): Outcome<readonly CellChange[]> {
+  const sheet = reading.found.sheet(verificationSheetId);
+  if (sheet === undefined) return refused("reportSheetMissing", {});
+  return { ok: true, value: reportChanges({ month: reading.spec.month, at, lines: verificationLines(findings, makeProse("zh-CN")) }, sheet), findings: [] };
+}

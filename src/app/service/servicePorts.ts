@@ -1,0 +1,16 @@
+import type { WorkbookFiles } from "../ports";
+import type { TableReader } from "../readRosterFile";
+
+/** Where the templates that ship are read from: files beside the command, or fetched beside the page. */
+export interface TemplateSource {
+  names(): readonly string[];
+  /** The text of a template's scheme; undefined when it cannot be had. */
+  text(name: string): Promise<string | undefined>;
+}
+
+/** What the service needs besides what it is told. */
+export interface ServicePorts {
+  readonly files: Pick<WorkbookFiles, "create">;
+  readonly readTable: TableReader;
+  readonly templates: TemplateSource;
+}
