@@ -5,10 +5,13 @@ export const indexSheetId = "index";
 export const indexSheetTitle = "_kaohe";
 /** Recognises our workbooks, whatever their file is called. */
 export const indexMark = "kaohe-workbook";
-/** Excel allows 32,767 characters a cell; other programs count differently, so stay well below. */
-const charactersPerCell = 30000;
+/**
+ * Excel allows 32,767 characters a cell. LibreOffice 7.4 puts a line break behind character 16,384 of a text when it saves
+ * a file that it had saved before (seen in `verificationSheet.recalc.test.ts`): stay below that.
+ */
+const charactersPerCell = 7500;
 /** Rows come in such groups, filled or blank, so that a text that grows a little keeps the sheet's shape. */
-const rowsPerGroup = 16;
+const rowsPerGroup = 64;
 
 /** The very-hidden sheet: a mark, the format, and the workbook's spec (with the issued schemes) as text in pieces. */
 export function indexSheet(format: number, specText: string): SheetPlan {
