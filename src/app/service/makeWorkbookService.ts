@@ -1,3 +1,4 @@
+import type { Finding } from "../../domain/finding";
 import type { Month } from "../../domain/units/period";
 import { verificationSheetId } from "../../workbook/sheets/verificationLayout";
 import { reportChanges } from "../../workbook/sheets/verificationReport";
@@ -61,8 +62,11 @@ function openDraft(verification: Verification, month: Month): Outcome<OpenDraft>
   const opened = openVerifiedMonth(verification, month);
   if (!opened.ok) return opened;
   const { workbook: { plan, spec }, changes, rebuilt } = opened.value;
-  const value: OpenDraft = changes !== undefined ? { kind: "inPlace", changes } : { kind: "rebuilt", plan, sheets: rebuilt, fileName: bookFileName(spec.street, month) };
-  return { ok: true, value, findings: opened.findings };
+  if (changes !== undefined) return { ok: true, value: { kind: "inPlace", changes }, findings: opened.findings };
+  // In an open workbook the sheets of others stay where they are: another sentence than that of a new file.
+  const replaced: Finding = { code: "sheetsReplaced", severity: "note", place: { kind: "none" }, values: { sheet: rebuilt.join("、"), count: rebuilt.length } };
+  const findings = [...opened.findings.filter(({ code }) => code !== "openRebuilt"), replaced];
+  return { ok: true, value: { kind: "rebuilt", plan, sheets: rebuilt, fileName: bookFileName(spec.street, month) }, findings };
 }
 
 /** Without the sheet there is nowhere to write: `reportSheetMissing`. */

@@ -47,7 +47,10 @@ export function makeBookKeeper(host: OpenWorkbook, service: WorkbookService, sto
   const show = (loaded: Outcome<BookView>, raw: RawWorkbook | undefined): Outcome<BookView | undefined> => {
     const book = bookState(loaded, raw);
     const { verification } = store.get();
-    store.set({ book, ...(book.kind === "ours" ? { verification: verification === undefined ? undefined : { ...verification, isStale: verification.isStale || raw !== undefined } } : { verification: undefined, explanation: { kind: "none" } }) });
+    if (book.kind !== "ours") store.set({ book, verification: undefined, explanation: { kind: "none" } });
+    else if (verification?.month !== book.view.month) store.set({ book, verification: undefined });
+    // A whole reading may have brought anything.
+    else store.set({ book, verification: { ...verification, isStale: verification.isStale || raw !== undefined } });
     return loaded.ok ? loaded : { ok: false, findings: loaded.findings };
   };
 
@@ -65,6 +68,8 @@ export function makeBookKeeper(host: OpenWorkbook, service: WorkbookService, sto
   return {
     noteChange: (titles) => {
       const { book, verification } = store.get();
+      // Edits in a workbook of somebody else do not make it ours, and it may be huge.
+      if (titles !== undefined && book.kind === "notOurs" && !book.isBlank) return;
       add(titles === undefined ? "all" : new Set(titles));
       if (verification !== undefined && !isReportOnly(book, titles)) store.set({ verification: { ...verification, isStale: true } });
     },

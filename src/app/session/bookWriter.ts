@@ -1,17 +1,13 @@
 import type { Finding } from "../../domain/finding";
 import type { Month } from "../../domain/units/period";
-import type { OpenWorkbook, Outcome, Protection, Watch } from "../ports";
+import type { CellChange, OpenWorkbook } from "../ports";
 import type { BookDraft, BookView, NewBookChoice, WorkbookService } from "../service/workbookService";
 import type { BookKeeper } from "./bookKeeper";
-import { hasCode, note } from "./outcomes";
-import type { Question } from "./paneState";
+import { error, note } from "./outcomes";
 import type { PaneStore } from "./paneStore";
 import type { PaneWorld } from "./paneWorld";
 import type { Task } from "./taskRunner";
-
-/** What the person has agreed to so far, for this one action. */
-export interface Consent { readonly protection: Protection; readonly replaced: readonly string[] }
-export const noConsent: Consent = { protection: "refuse", replaced: [] };
+import { makeWriteSteps, type Consent, type WriteSteps } from "./writeSteps";
 
 /** The actions that write. Each either writes all and says so, or says why not, or asks a question and has written nothing. */
 export interface BookWriter {
@@ -20,89 +16,73 @@ export interface BookWriter {
   writeReport(task: Task, consent: Consent): Promise<void>;
 }
 
-export function makeBookWriter(host: OpenWorkbook, service: WorkbookService, world: PaneWorld, store: PaneStore, keeper: BookKeeper): BookWriter {
-  /** Writes by one call of the host, and reads what stands there now. */
-  const writeAndRead = async (task: Task, consent: Consent, call: (protection: Protection, watch: Watch) => Promise<Outcome<null>>, success: readonly Finding[]): Promise<void> => {
-    const written = await task.written((watch) => call(consent.protection, watch));
-    if (!written.ok) {
-      // Whatever went wrong, what stands there now is read before anything else is done with it.
-      if (hasCode(written.findings, "sheetProtected") && consent.protection === "refuse") return store.set({ question: { kind: "lift", sheets: protectedSheets(written.findings) } });
-      keeper.noteChange(undefined);
-      return store.say(written.findings);
-    }
-    keeper.noteChange(undefined);
-    await readBack(task, [...success, ...written.findings]);
-  };
+interface Parts { readonly host: OpenWorkbook; readonly service: WorkbookService; readonly world: PaneWorld; readonly store: PaneStore; readonly keeper: BookKeeper; readonly steps: WriteSteps }
 
-  /** A write that is done is said to be done, also when the reading after it fails or is called off. */
-  const readBack = async (task: Task, success: readonly Finding[]): Promise<void> => {
-    const read = await keeper.readAll(task);
-    store.say(read.ok ? success : [...success, ...read.findings]);
-  };
-
-  const hasAgreed = (consent: Consent, sheets: readonly string[]): boolean => sheets.every((sheet) => consent.replaced.includes(sheet));
-  const ask = (question: Question): void => store.set({ question });
-
-  const createHere = async (task: Task, { plan }: BookDraft, consent: Consent, findings: readonly Finding[]): Promise<void> => {
-    const { book } = store.get();
-    const own = book.kind === "ours" ? sheetTitles(book.view) : [];
-    if (!hasAgreed(consent, own)) return ask({ kind: "replace", sheets: own });
-    await writeAndRead(task, consent, (protection, watch) => host.replace(plan, protection, watch), [note("bookCreated", { file: plan.title }), ...findings]);
-  };
-
-  const createApart = async (task: Task, { plan, fileName }: BookDraft, findings: readonly Finding[]): Promise<void> => {
-    const bytes = await task.computed(async () => ({ ok: true, value: await service.fileOf(plan), findings: [] }));
-    if (!bytes.ok) return store.say(bytes.findings);
-    const opened = await task.written(() => host.openCopy(bytes.value, fileName));
-    if (!opened.ok) return store.say(opened.findings);
-    const success = [note("bookCreated", { file: fileName }), ...findings, ...opened.findings];
-    if (host.description.can.openWindow) return store.say(success);
-    keeper.noteChange(undefined);
-    await readBack(task, success);
-  };
-
+export function makeBookWriter(parts: Omit<Parts, "steps">): BookWriter {
+  const all: Parts = { ...parts, steps: makeWriteSteps(parts.store, parts.keeper) };
   return {
-    createBook: async (task, choice, where, consent) => {
-      const draft = await task.computed(() => service.draftNew(choice));
-      if (!draft.ok) return store.say(draft.findings);
-      await (where === "here" ? createHere(task, draft.value, consent, draft.findings) : createApart(task, draft.value, draft.findings));
-    },
-    openMonth: async (task, month, consent) => {
-      const current = await keeper.catchUp(task);
-      if (!current.ok) return store.say(current.findings);
-      const draft = await task.computed(() => service.draftOpen(month));
-      if (!draft.ok) return store.say(draft.findings);
-      if (keeper.hasChanges()) return store.say([note("editedMeanwhile")]);
-      const { value } = draft;
-      if (value.kind === "rebuilt" && !hasAgreed(consent, value.sheets)) return ask({ kind: "replace", sheets: value.sheets });
-      await writeAndRead(task, consent, (protection, watch) => (value.kind === "inPlace" ? host.write(value.changes, protection, watch) : host.replace(value.plan, protection, watch)), [note("monthOpened", { month }), ...draft.findings]);
-    },
-    writeReport: async (task, consent) => {
-      const current = await keeper.catchUp(task);
-      if (!current.ok) return store.say(current.findings);
-      const verified = await task.computed(() => service.verify());
-      if (!verified.ok) return store.say(verified.findings);
-      store.set({ verification: { ...verified.value, isStale: false } });
-      const report = await task.computed(() => service.draftReport(world.now()));
-      if (!report.ok) return store.say(report.findings);
-      const written = await task.written((watch) => host.write(report.value, consent.protection, watch));
-      if (written.ok) {
-        keeper.noteChange([...new Set(report.value.map(({ sheetTitle }) => sheetTitle))]);
-        const read = await keeper.catchUp(task);
-        return store.say([note("reportWritten"), ...(read.ok ? [] : read.findings)]);
-      }
-      if (hasCode(written.findings, "sheetProtected") && consent.protection === "refuse") return ask({ kind: "lift", sheets: protectedSheets(written.findings) });
-      keeper.noteChange(undefined);
-      store.say(written.findings);
-    },
+    createBook: (...given) => createBook(all, ...given),
+    openMonth: (...given) => openMonth(all, ...given),
+    writeReport: (...given) => writeReport(all, ...given),
   };
+}
+
+async function createBook(parts: Parts, task: Task, choice: NewBookChoice, where: "here" | "newWindow", consent: Consent): Promise<void> {
+  const draft = await task.computed(() => parts.service.draftNew(choice));
+  if (!draft.ok) return parts.store.say(draft.findings);
+  await (where === "here" ? createHere(parts, task, draft.value, consent, draft.findings) : createApart(parts, task, draft.value, draft.findings));
+}
+
+/** In place of the open workbook's own sheets; asked first where there are any. */
+async function createHere({ host, store, steps }: Parts, task: Task, { plan, fileName }: BookDraft, consent: Consent, findings: readonly Finding[]): Promise<void> {
+  const { book } = store.get();
+  const own = book.kind === "ours" ? sheetTitles(book.view) : [];
+  if (!steps.mayReplace(consent, own)) return;
+  const success = [note("bookCreated", { file: fileName.replace(/\.xlsx$/, "") }), ...findings];
+  await steps.write(task, consent, (protection, watch) => host.replace(plan, protection, watch), { sheets: own, changed: undefined, success });
+}
+
+async function createApart({ host, service, store, keeper, steps }: Parts, task: Task, { plan, fileName }: BookDraft, findings: readonly Finding[]): Promise<void> {
+  const bytes = await task.computed(async () => ({ ok: true, value: await service.fileOf(plan), findings: [] }));
+  const opened = bytes.ok ? await task.written(() => host.openCopy(bytes.value, fileName)) : bytes;
+  if (!opened.ok) return store.say(opened.findings);
+  const success = [note("bookCreated", { file: fileName }), ...findings, ...opened.findings];
+  if (host.description.can.openWindow) return store.say(success);
+  // It has taken the place of the open one.
+  keeper.noteChange(undefined);
+  await steps.readBack(task, success);
+}
+
+async function openMonth({ host, service, store, keeper, steps }: Parts, task: Task, month: Month, consent: Consent): Promise<void> {
+  const current = await keeper.catchUp(task);
+  const draft = current.ok ? await task.computed(() => service.draftOpen(month)) : current;
+  if (!draft.ok) return store.say(draft.findings);
+  // The draft is of the workbook as it was read; an entry made since would be written over.
+  if (keeper.hasChanges()) return store.say([error("editedMeanwhile")]);
+  const { value } = draft;
+  if (value.kind === "rebuilt" && !steps.mayReplace(consent, value.sheets)) return;
+  const success = [note("monthOpened", { month }), ...draft.findings];
+  await (value.kind === "inPlace"
+    ? steps.write(task, consent, (protection, watch) => host.write(value.changes, protection, watch), { sheets: titlesOf(value.changes), changed: undefined, success })
+    : steps.write(task, consent, (protection, watch) => host.replace(value.plan, protection, watch), { sheets: value.sheets, changed: undefined, success }));
+}
+
+async function writeReport({ host, service, world, store, keeper, steps }: Parts, task: Task, consent: Consent): Promise<void> {
+  const current = await keeper.catchUp(task);
+  const verified = current.ok ? await task.computed(() => service.verify()) : current;
+  if (!verified.ok) return store.say(verified.findings);
+  store.set({ verification: { ...verified.value, isStale: keeper.hasChanges() } });
+  const report = await task.computed(() => service.draftReport(world.now()));
+  if (!report.ok) return store.say(report.findings);
+  const sheets = titlesOf(report.value);
+  await steps.write(task, consent, (protection, watch) => host.write(report.value, protection, watch), { sheets, changed: sheets, success: [note("reportWritten"), ...report.findings] });
+}
+
+function titlesOf(changes: readonly CellChange[]): string[] {
+  return [...new Set(changes.map(({ sheetTitle }) => sheetTitle))];
 }
 
 /** The present titles of our sheets. */
 function sheetTitles({ places }: BookView): string[] {
   return [...new Set(Object.entries(places).flatMap(([name, { sheet }]) => (name.startsWith("sheet.") ? [sheet] : [])))];
-}
-
-function protectedSheets(findings: readonly Finding[]): string[] {
-  return findings.flatMap(({ code, values }) => (code === "sheetProtected" ? String(values["sheet"] ?? "").split("、") : []));
 }

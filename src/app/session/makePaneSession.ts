@@ -1,22 +1,20 @@
 import { languages, type Language } from "../prose";
-import type { CellPlace, OpenWorkbook } from "../ports";
+import type { OpenWorkbook, Outcome } from "../ports";
 import type { WorkbookService } from "../service/workbookService";
-import { makeBookKeeper } from "./bookKeeper";
-import { makeBookWriter, noConsent, type Consent } from "./bookWriter";
-import { hasCode, isCancelled, note, settled } from "./outcomes";
+import { followBook } from "./bookFollower";
+import { makeBookKeeper, type BookKeeper } from "./bookKeeper";
+import { makeBookWriter } from "./bookWriter";
+import { error, settled } from "./outcomes";
+import { makePaneQuestions } from "./paneQuestions";
 import { screens, type PaneActions, type PaneSession, type PaneState, type Screen } from "./paneState";
-import { makePaneStore } from "./paneStore";
+import { makePaneStore, type PaneStore } from "./paneStore";
 import type { PaneWorld } from "./paneWorld";
 import { makeSelectionFollower } from "./selectionFollower";
 import { sheetTable } from "./sheetTable";
-import { makeTaskRunner, type Task } from "./taskRunner";
+import { makeTaskRunner, type TaskRunner } from "./taskRunner";
 
 /** A service that can end what it computes (a worker beside the page); what was asked then answers `cancelled`. */
 export type StoppableService = WorkbookService & { readonly cancel?: () => void };
-
-/** People type several cells in a row; a busy host is asked again after a while. Milliseconds. */
-const quietTime = 400;
-const busyTime = 1_500;
 
 /**
  * The pane over an open workbook and the service: reads the workbook at once and follows it. Each action ends in a whole
@@ -26,58 +24,55 @@ export function makePaneSession(host: OpenWorkbook, service: StoppableService, w
   const store = makePaneStore(firstState(host, world));
   const runner = makeTaskRunner(store, () => service.cancel?.());
   const keeper = makeBookKeeper(host, service, store);
-  const writer = makeBookWriter(host, service, world, store, keeper);
-  const follower = makeSelectionFollower(host, service, store, runner, keeper);
-  let onYes: (() => Promise<void>) | undefined;
-  let callOff = (): void => undefined;
-
-  const follow = async (): Promise<void> => {
-    const read = await runner.inLine("read", (task) => keeper.catchUp(task));
-    if (read.ok) follower.again();
-    else if (hasCode(read.findings, "hostBusy")) followLater(busyTime);
-    else if (store.get().book.kind === "ours" && !isCancelled(read.findings)) store.say(read.findings);
-  };
-  const followLater = (milliseconds: number): void => {
-    callOff();
-    callOff = world.later(() => void follow(), milliseconds);
-  };
-
-  /** An action that may ask: what is answered with yes runs again from the start, with that consent. */
-  const withConsent = (name: "new" | "open" | "report", act: (task: Task, consent: Consent) => Promise<void>, consent: Consent): Promise<void> =>
-    runner.alone(name, async (task) => {
-      onYes = undefined;
-      await act(task, consent);
-      const { question } = store.get();
-      if (question === undefined) return;
-      const more: Consent = question.kind === "lift" ? { ...consent, protection: "lift" } : { ...consent, replaced: question.sheets };
-      onYes = () => withConsent(name, act, more);
-    });
-
+  const writer = makeBookWriter({ host, service, world, store, keeper });
+  const selection = makeSelectionFollower(host, service, store, runner, keeper);
+  const questions = makePaneQuestions(store, runner);
+  // What is explained on the screen is of the workbook as it is now.
+  const explainAfter = (done: Promise<void>): Promise<void> => done.then(() => selection.again());
   const actions: PaneActions = {
+    ...readingActions({ host, service, store, runner, keeper }),
     show: (screen) => {
       world.remember("screen", screen);
       store.set({ screen });
-      follower.again();
+      selection.again();
     },
+    createBook: (choice, where) => explainAfter(questions.run("new", (task, consent) => writer.createBook(task, choice, where, consent))),
+    openMonth: (month) => explainAfter(questions.run("open", (task, consent) => writer.openMonth(task, month, consent))),
+    writeReport: () => questions.run("report", (task, consent) => writer.writeReport(task, consent)),
+    explainSelected: () => selection.explain(),
+    answer: (reply) => explainAfter(questions.answer(reply)),
+    cancel: () => runner.cancel(),
+    setLanguage: (language) => {
+      world.remember("language", language);
+      store.set({ language });
+    },
+    closeMessage: (position) => store.set({ messages: store.get().messages.filter((_, index) => index !== position) }),
+  };
+  followBook({ host, world, store, runner, keeper, selection });
+  return { state: () => store.get(), subscribe: (listener) => store.subscribe(listener), actions };
+}
+
+interface Parts { readonly host: OpenWorkbook; readonly service: WorkbookService; readonly store: PaneStore; readonly runner: TaskRunner; readonly keeper: BookKeeper }
+
+/** The actions that write nothing. */
+function readingActions({ host, service, store, runner, keeper }: Parts): Pick<PaneActions, "refresh" | "templates" | "roster" | "sheetAsRoster" | "verify" | "select"> {
+  return {
     refresh: () => runner.alone("read", async (task) => {
       const read = await keeper.readAll(task);
       if (!read.ok && store.get().book.kind === "ours") store.say(read.findings);
     }),
     templates: async () => {
-      const templates = await runner.inLine("templates", (task) => task.computed(async () => ({ ok: true, value: await service.templates(), findings: [] })));
-      if (!templates.ok) store.say(templates.findings);
-      return templates.ok ? templates.value : [];
+      const read = await runner.inLine("templates", (task) => task.computed(async () => ({ ok: true, value: await service.templates(), findings: [] })));
+      if (!read.ok) store.say(read.findings);
+      else if (read.value.length === 0) store.say([error("templatesNotRead")]);
+      return read.ok ? read.value : [];
     },
     roster: (source, scheme) => runner.inLine("roster", (task) => task.computed(() => service.roster(source, scheme))),
     sheetAsRoster: async (title) => {
       const sheets = await runner.inLine("roster", (task) => task.asked((watch) => host.readSheets([title], watch)));
-      if (!sheets.ok) return sheets;
-      const table = sheetTable(sheets.value[0]!);
-      return table.ok ? { ok: true, value: { kind: "table", table: table.value }, findings: [] } : table;
+      const table = sheets.ok ? sheetTable(title, sheets.value[0]) : sheets;
+      return table.ok ? fine({ kind: "table", table: table.value }) : table;
     },
-    createBook: (choice, where) => withConsent("new", (task, consent) => writer.createBook(task, choice, where, consent), noConsent),
-    openMonth: (month) => withConsent("open", (task, consent) => writer.openMonth(task, month, consent), noConsent),
-    writeReport: () => withConsent("report", (task, consent) => writer.writeReport(task, consent), noConsent),
     verify: () => runner.alone("verify", async (task) => {
       const current = await keeper.catchUp(task);
       const verified = current.ok ? await task.computed(() => service.verify()) : current;
@@ -88,34 +83,11 @@ export function makePaneSession(host: OpenWorkbook, service: StoppableService, w
       const selected = await settled(() => host.select(place), "hostTrouble");
       if (!selected.ok) store.say(selected.findings);
     },
-    explainSelected: () => follower.explain(),
-    answer: async (reply) => {
-      const go = onYes;
-      onYes = undefined;
-      if (store.get().question === undefined) return;
-      store.set({ question: undefined });
-      if (reply === "yes") await go?.();
-      else store.say([note("nothingWritten")]);
-    },
-    cancel: () => runner.cancel(),
-    setLanguage: (language) => {
-      world.remember("language", language);
-      store.set({ language });
-    },
-    closeMessage: (position) => store.set({ messages: store.get().messages.filter((_, index) => index !== position) }),
   };
+}
 
-  host.onSelected((place: CellPlace) => follower.selected(place));
-  host.onChanged((titles) => {
-    keeper.noteChange(titles);
-    followLater(quietTime);
-  });
-  void runner.inLine("read", async (task) => {
-    await keeper.readAll(task);
-    const selected = await task.asked(() => host.selected());
-    if (selected.ok && selected.value !== undefined && store.get().selection === undefined) follower.selected(selected.value);
-  });
-  return { state: () => store.get(), subscribe: (listener) => store.subscribe(listener), actions };
+function fine<T>(value: T): Outcome<T> {
+  return { ok: true, value, findings: [] };
 }
 
 function firstState(host: OpenWorkbook, world: PaneWorld): PaneState {

@@ -18,6 +18,10 @@ export function note(code: string, values: Finding["values"] = {}): Finding {
   return { code, severity: "note", place: { kind: "none" }, values };
 }
 
+export function error(code: string, values: Finding["values"] = {}): Finding {
+  return { code, severity: "error", place: { kind: "none" }, values };
+}
+
 /** An answer, or what was thrown as a finding: ports promise not to throw, but the edge of a front is where it ends. */
 export async function settled<T>(call: () => Promise<Outcome<T>>, code: TroubleCode): Promise<Outcome<T>> {
   try {

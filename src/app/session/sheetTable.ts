@@ -5,10 +5,10 @@ import type { RosterTable } from "../readRoster";
 type Cell = string | number | null;
 
 /** The list on a sheet as a table: the first row with two filled cells has the headers, so that a title above is passed over. Fails with `tableEmpty` {file}. */
-export function sheetTable(sheet: RawSheet): Outcome<RosterTable> {
-  const rows = filledRows(sheet);
+export function sheetTable(title: string, sheet: RawSheet | undefined): Outcome<RosterTable> {
+  const rows = sheet === undefined ? [] : filledRows(sheet);
   const header = rows.find(({ cells }) => cells.size >= 2);
-  if (header === undefined) return { ok: false, findings: [{ code: "tableEmpty", severity: "error", place: { kind: "none" }, values: { file: sheet.title } }] };
+  if (header === undefined) return { ok: false, findings: [{ code: "tableEmpty", severity: "error", place: { kind: "none" }, values: { file: title } }] };
   const width = Math.max(...header.cells.keys());
   const inOrder = (cells: ReadonlyMap<number, Cell>): Cell[] => Array.from({ length: width }, (_, index) => cells.get(index + 1) ?? "");
   const body = rows.filter(({ row }) => row > header.row);

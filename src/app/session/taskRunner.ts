@@ -28,10 +28,11 @@ interface Running { readonly controller: AbortController; asks: "host" | "servic
 export function makeTaskRunner(store: PaneStore, stopService: () => void): TaskRunner {
   let line: Promise<unknown> = Promise.resolve();
   let running: Running | undefined;
-  let isOccupied = false;
+  /** Of the person's task, from when it is asked for: it may be called off while it waits in line. */
+  let occupied: AbortController | undefined;
 
-  const run = async <T>(name: TaskName, work: (task: Task) => Promise<T>): Promise<T> => {
-    const own: Running = { controller: new AbortController(), asks: "nobody" };
+  const run = async <T>(name: TaskName, controller: AbortController, work: (task: Task) => Promise<T>): Promise<T> => {
+    const own: Running = { controller, asks: "nobody" };
     running = own;
     store.set({ task: { name, done: 0, all: 0, canCancel: true } });
     try {
@@ -43,28 +44,31 @@ export function makeTaskRunner(store: PaneStore, stopService: () => void): TaskR
       store.set({ task: undefined });
     }
   };
-  const inLine = <T>(name: TaskName, work: (task: Task) => Promise<T>): Promise<T> => {
-    const turn = line.then(() => run(name, work));
+  const inLine = <T>(name: TaskName, work: (task: Task) => Promise<T>, controller = new AbortController()): Promise<T> => {
+    const turn = line.then(() => run(name, controller, work));
     line = turn.catch(() => undefined);
     return turn;
   };
   return {
-    inLine,
+    inLine: (name, work) => inLine(name, work),
     alone: async (name, work) => {
-      if (isOccupied) return store.say([note("paneBusy")]);
-      isOccupied = true;
+      if (occupied !== undefined) return store.say([note("paneBusy")]);
+      occupied = new AbortController();
       store.set({ messages: [], question: undefined });
       try {
-        await inLine(name, work);
+        await inLine(name, work, occupied);
       } finally {
-        isOccupied = false;
+        occupied = undefined;
       }
     },
     cancel: () => {
-      if (running === undefined || running.controller.signal.aborted) return;
-      const { asks } = running;
+      occupied?.abort();
+      if (running === undefined) return;
+      const isComputing = running.asks === "service";
       running.controller.abort();
-      if (asks === "service") stopService();
+      // It is ended once: what is asked of it after that is another computation.
+      running.asks = "nobody";
+      if (isComputing) stopService();
     },
   };
 }

@@ -1,0 +1,54 @@
+import type { Finding } from "../../domain/finding";
+import type { Outcome, Protection, Watch } from "../ports";
+import type { BookKeeper } from "./bookKeeper";
+import { hasCode } from "./outcomes";
+import type { PaneStore } from "./paneStore";
+import type { Task } from "./taskRunner";
+
+/** What the person has agreed to so far, for this one action. */
+export interface Consent { readonly protection: Protection; readonly replaced: readonly string[] }
+export const noConsent: Consent = { protection: "refuse", replaced: [] };
+
+export type HostWrite = (protection: Protection, watch: Watch) => Promise<Outcome<null>>;
+
+/** What every write has in common: it is done whole and said so, or asks before anything is written, or says what went wrong. */
+export interface WriteSteps {
+  /** Writes, reads what `changed` (undefined: everything) as it stands now, and says `success`. `sheets`: titles that are written to. */
+  write(task: Task, consent: Consent, call: HostWrite, job: { readonly sheets: readonly string[]; readonly changed: readonly string[] | undefined; readonly success: readonly Finding[] }): Promise<void>;
+  /** Whether sheets may be replaced; asks where that is not agreed yet. */
+  mayReplace(consent: Consent, sheets: readonly string[]): boolean;
+  /** Reads again and says what was done; a write that is done is said to be done, also when this reading fails. */
+  readBack(task: Task, success: readonly Finding[]): Promise<void>;
+}
+
+export function makeWriteSteps(store: PaneStore, keeper: BookKeeper): WriteSteps {
+  const readBack = async (task: Task, success: readonly Finding[]): Promise<void> => {
+    const read = await keeper.catchUp(task);
+    store.say(read.ok ? success : [...success, ...read.findings]);
+  };
+  return {
+    readBack,
+    write: async (task, consent, call, { sheets, changed, success }) => {
+      const written = await task.written((watch) => call(consent.protection, watch));
+      if (!written.ok && consent.protection === "refuse" && hasCode(written.findings, "sheetProtected")) {
+        return store.set({ question: { kind: "lift", sheets: protectedSheets(written.findings, sheets) } });
+      }
+      // Whether it was written, undone or left half-way: what stands there now is read before anything else is done with it.
+      keeper.noteChange(written.ok ? changed : undefined);
+      if (written.ok) await readBack(task, [...success, ...written.findings]);
+      else store.say(written.findings);
+    },
+    mayReplace: (consent, sheets) => {
+      const isAgreed = sheets.every((sheet) => consent.replaced.includes(sheet));
+      if (!isAgreed) store.set({ question: { kind: "replace", sheets } });
+      return isAgreed;
+    },
+  };
+}
+
+/** The host names the first of the protected sheets and how many there are: when these are several, all that are written to are shown. */
+function protectedSheets(findings: readonly Finding[], written: readonly string[]): readonly string[] {
+  const found = findings.filter(({ code }) => code === "sheetProtected");
+  const count = Math.max(found.length, ...found.map(({ values }) => Number(values["count"] ?? 1)));
+  return count > found.length && written.length >= count ? written : found.map(({ values }) => String(values["sheet"] ?? ""));
+}
