@@ -2,6 +2,7 @@ import type { Outcome } from "../../app/ports";
 import { fine, overLimit } from "./fileTrouble";
 import { limits } from "./limits";
 import { parseXml } from "./parseXml";
+import type { XmlHandler } from "./parseXml";
 import { SheetCells } from "./sheetCells";
 import type { CellSink, ReadingUsage } from "./sheetCells";
 
@@ -20,13 +21,14 @@ export interface SheetReading {
   readonly hiddenColumns: ReadonlySet<number>;
 }
 
-/** Streams one worksheet part; each cell with a value or a formula is given to `sink` with its style index. */
-export function readSheet(source: SheetSource, sink: CellSink): Outcome<SheetReading> {
+/** Streams one worksheet part; each cell with a value or a formula is given to `sink` with its style index. `alongside` is told every tag as well. */
+export function readSheet(source: SheetSource, sink: CellSink, alongside?: XmlHandler): Outcome<SheetReading> {
   const hiddenRows = new Set<number>();
   const hiddenColumns = new Set<number>();
   const cells = new SheetCells(source, sink);
   const trouble = parseXml(source.bytes, source.file, source.part, {
     open(tag, attributes) {
+      alongside?.open(tag, attributes);
       if (tag === "c") {
         if (++source.usage.cells > limits.cells) return overLimit(source.file, "cells", source.usage.cells, source.part);
         return cells.begin(attributes);
@@ -39,8 +41,14 @@ export function readSheet(source: SheetSource, sink: CellSink): Outcome<SheetRea
       if (tag === "col") return addHiddenColumns(hiddenColumns, attributes);
       return cells.openChild(tag, attributes);
     },
-    text: (text) => cells.text(text),
-    close: (tag) => cells.close(tag),
+    text(text) {
+      alongside?.text?.(text);
+      cells.text(text);
+    },
+    close(tag) {
+      alongside?.close?.(tag);
+      return cells.close(tag);
+    },
   });
   return trouble ?? fine({ hiddenRows, hiddenColumns });
 }

@@ -3,6 +3,7 @@ import { cellKey } from "../../workbook/rawWorkbook";
 import type { RawCell, RawSheet, RawWorkbook } from "../../workbook/rawWorkbook";
 import { fine } from "./fileTrouble";
 import { foreignParts } from "./foreignParts";
+import type { XmlHandler } from "./parseXml";
 import { readPackage } from "./readPackage";
 import type { FilePackage } from "./readPackage";
 import { readSharedStrings } from "./readSharedStrings";
@@ -14,6 +15,8 @@ import type { ReadingUsage } from "./sheetCells";
 /** What the reader is told of the file besides its bytes; the name is for findings and for telling WPS files. */
 export interface ReadOptions {
   readonly fileName?: string;
+  /** Asked for each sheet: what else is told the tags of its part, so that it need not be read twice. */
+  readonly alongside?: (entry: SheetEntry) => XmlHandler;
 }
 
 /**
@@ -30,7 +33,7 @@ export function readWorkbook(bytes: Uint8Array, options: ReadOptions = {}): Outc
   const sheets: RawSheet[] = [];
   const usage: ReadingUsage = { cells: 0, expanded: 0 };
   for (const entry of structure.value.sheets) {
-    const sheet = readOneSheet(pack.value, entry, strings.value, usage);
+    const sheet = readOneSheet(pack.value, entry, { sharedStrings: strings.value, usage, alongside: options.alongside?.(entry) });
     if (!sheet.ok) return sheet;
     sheets.push(sheet.value);
   }
@@ -38,13 +41,15 @@ export function readWorkbook(bytes: Uint8Array, options: ReadOptions = {}): Outc
   return fine({ sheets, names: structure.value.names, foreignParts: foreign.parts }, [...structure.findings, ...foreign.findings]);
 }
 
-function readOneSheet(pack: FilePackage, entry: SheetEntry, sharedStrings: readonly string[], usage: ReadingUsage): Outcome<RawSheet> {
+interface SheetTools { readonly sharedStrings: readonly string[]; readonly usage: ReadingUsage; readonly alongside: XmlHandler | undefined }
+
+function readOneSheet(pack: FilePackage, entry: SheetEntry, { alongside, ...tools }: SheetTools): Outcome<RawSheet> {
   const cells = new Map<number, RawCell>();
   const { title, visibility } = entry;
   const bytes = entry.part === undefined ? undefined : pack.part(entry.part);
   if (bytes === undefined) return fine({ title, visibility, cells, hiddenRows: new Set(), hiddenColumns: new Set() });
   if (!bytes.ok) return bytes;
-  const source = { bytes: bytes.value, file: pack.file, part: entry.part ?? "", sharedStrings, usage };
-  const reading = readSheet(source, (row, column, cell) => cells.set(cellKey(row, column), cell));
+  const source = { bytes: bytes.value, file: pack.file, part: entry.part ?? "", ...tools };
+  const reading = readSheet(source, (row, column, cell) => cells.set(cellKey(row, column), cell), alongside);
   return reading.ok ? fine({ title, visibility, cells, ...reading.value }) : reading;
 }
