@@ -80,8 +80,7 @@ function copied() {
   return [
     { from: "templates/*/scheme.yaml", to: "[path][name][ext]" },
     { from: "assets/*.png", to: "assets/[name][ext]", noErrorOnMissing: true },
-    { from: "dist/sample", to: "sample", noErrorOnMissing: true },
-  ].map((pattern) => ({ ...pattern, context: undefined }));
+  ];
 }
 
 /** functions.json of the custom functions, in English by the plugin, in Chinese by a step of our own. */
@@ -103,6 +102,6 @@ function devServer() {
     liveReload: false,
     client: false,
     headers: { "Content-Security-Policy": contentSecurityPolicy, "Access-Control-Allow-Origin": "*" },
-    static: false,
+    static: { directory: join(root, "dist/web/sample"), publicPath: "/sample" },
   };
 }
