@@ -62,9 +62,10 @@ export class WorksheetObject extends HostObject {
   set StandardWidth(width: unknown) { this.living.standardWidth = Number(width); }
   get StandardHeight(): number { return 15; }
   get ShowGridlines(): boolean { return this.living.showGridlines; }
-  set ShowGridlines(shown: unknown) { this.living.showGridlines = shown === true; }
+  // The library reads ShowGridlines and writes Gridlines.
+  set Gridlines(shown: unknown) { this.living.showGridlines = shown === true; }
   get ShowHeadings(): boolean { return this.living.showHeadings; }
-  set ShowHeadings(shown: unknown) { this.living.showHeadings = shown === true; }
+  set Headings(shown: unknown) { this.living.showHeadings = shown === true; }
   get EnableCalculation(): boolean { return this.living.enableCalculation; }
   set EnableCalculation(enabled: unknown) { this.living.enableCalculation = enabled === true; }
 

@@ -1,0 +1,56 @@
+import { errorCode } from "./excelTrouble";
+import { hostFinding, refusal } from "./refused";
+import type { Finding } from "../../domain/finding";
+import type { ExcelRuntime } from "./excelRuntime";
+
+/** A protected sheet and how it is protected; without a password, which nobody can read. */
+export interface SheetLock {
+  readonly title: string;
+  readonly options: Excel.WorksheetProtectionOptions;
+}
+
+/** What Excel answers when the protection has a password. */
+const passwordCodes = new Set(["AccessDenied", "InvalidArgument", "BadPassword", "InvalidOperation", "GeneralException"]);
+
+/** Opens protected sheets. Stops with `sheetPassword` at one with a password; `closeSheets` is for the caller in any case. */
+export async function openSheets(context: Excel.RequestContext, locks: readonly SheetLock[]): Promise<void> {
+  if (locks.length === 0) return;
+  const protections = locks.map(({ title }) => context.workbook.worksheets.getItem(title).protection);
+  try {
+    for (const protection of protections) protection.unprotect();
+    await context.sync();
+  } catch (error) {
+    const closed = passwordCodes.has(errorCode(error)) ? await stillClosed(context, locks) : undefined;
+    throw closed === undefined ? error : refusal("sheetPassword", { sheet: closed });
+  }
+  // Should Excel keep silent about a wrong password.
+  const closed = await stillClosed(context, locks);
+  if (closed !== undefined) throw refusal("sheetPassword", { sheet: closed });
+}
+
+async function stillClosed(context: Excel.RequestContext, locks: readonly SheetLock[]): Promise<string | undefined> {
+  const protections = locks.map(({ title }) => context.workbook.worksheets.getItem(title).protection);
+  for (const protection of protections) protection.load("protected");
+  await context.sync();
+  return locks.find((_, index) => protections[index]!.protected)?.title;
+}
+
+/** Protects again, exactly as they were, those of the sheets that are open. Says which sheet could not be: that is no reason to undo the work. */
+export async function closeSheets(runtime: ExcelRuntime, locks: readonly SheetLock[]): Promise<Finding[]> {
+  if (locks.length === 0) return [];
+  try {
+    await runtime.run({ delayForCellEdit: true }, async (context) => {
+      const sheets = locks.map(({ title }) => context.workbook.worksheets.getItemOrNullObject(title));
+      for (const sheet of sheets) sheet.load("protection/protected");
+      await context.sync();
+      sheets.forEach((sheet, index) => {
+        if (!sheet.isNullObject && !sheet.protection.protected) sheet.protection.protect(locks[index]!.options);
+      });
+      await context.sync();
+    });
+    return [];
+  } catch {
+    // Whatever the reason, what the user must know and do is the same.
+    return locks.map(({ title }) => hostFinding("protectionNotRestored", { sheet: title }, { kind: "none" }, "warning"));
+  }
+}

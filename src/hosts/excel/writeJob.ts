@@ -1,0 +1,106 @@
+import type { CellChange, Protection } from "../../app/ports";
+import { cellKey } from "../../workbook/rawWorkbook";
+import type { RawCell } from "../../workbook/rawWorkbook";
+import { limits } from "../file/limits";
+import { addCells, blockRange, cellProperties } from "./cellGrid";
+import { formulaInput, valueInput } from "./cellInput";
+import { chunksOf } from "./chunks";
+import type { Pace } from "./chunks";
+import { inputBlocks } from "./inputBlocks";
+import type { InputBlock, InputCell } from "./inputBlocks";
+import { hostFinding, Refused } from "./refused";
+import type { SheetLock } from "./sheetLock";
+
+/** What is to be written, what stood there before, and which sheets must be opened for it. */
+export interface WriteJob {
+  readonly parts: readonly WritePart[];
+  readonly locks: readonly SheetLock[];
+}
+
+/** A block to be written on a sheet. `before` has every cell of the block that was not empty, by its key. */
+export interface WritePart extends InputBlock {
+  readonly title: string;
+  readonly before: ReadonlyMap<number, RawCell>;
+}
+
+interface Target {
+  readonly title: string;
+  readonly changes: ReadonlyMap<number, CellChange>;
+  readonly before: Map<number, RawCell>;
+  readonly lock: SheetLock | undefined;
+}
+
+/** Old cells are read with value, formula and type. */
+const readCost = { bytes: 4_000_000, cells: 40_000 };
+
+/** Looks before anything is written: sheets, what stands in the cells, and which of them are locked. */
+export async function prepareWrite(context: Excel.RequestContext, changes: readonly CellChange[], protection: Protection, pace: Pace): Promise<WriteJob> {
+  refuseImpossible(changes);
+  const targets = await findTargets(context, changes);
+  await readBefore(context, targets, pace);
+  const parts = targets.flatMap((target) => inputBlocks(inputsOf(target)).map((block): WritePart => ({ ...block, title: target.title, before: target.before })));
+  const locks = await locksInTheWay(context, targets, parts);
+  if (protection === "refuse" && locks.length > 0) throw new Refused([hostFinding("sheetProtected", { sheet: locks[0]!.title, count: locks.length })]);
+  return { parts, locks };
+}
+
+/** Changes that no cell can hold. */
+function refuseImpossible(changes: readonly CellChange[]): void {
+  const wrong = changes.filter(({ row, column, value, formula }) => {
+    const isInside = Number.isInteger(row) && Number.isInteger(column) && row >= 1 && column >= 1 && row <= limits.rows && column <= limits.columns;
+    const fits = typeof value === "number" ? Number.isFinite(value) : (value ?? "").length <= limits.cellCharacters;
+    return !isInside || !fits || (formula ?? "").length > limits.formulaCharacters;
+  });
+  if (wrong.length > 0) throw new Refused(wrong.map(({ sheetTitle, row, column }) => hostFinding("patchNoCell", { sheet: sheetTitle, row, column })));
+}
+
+async function findTargets(context: Excel.RequestContext, changes: readonly CellChange[]): Promise<Target[]> {
+  const byTitle = new Map<string, Map<number, CellChange>>();
+  for (const change of changes) {
+    const own = byTitle.get(change.sheetTitle) ?? new Map<number, CellChange>();
+    byTitle.set(change.sheetTitle, own.set(cellKey(change.row, change.column), change));
+  }
+  const sheets = [...byTitle.keys()].map((title) => context.workbook.worksheets.getItemOrNullObject(title));
+  for (const sheet of sheets) sheet.load("name,protection/protected,protection/options");
+  await context.sync();
+  const titles = [...byTitle.keys()];
+  const gone = titles.filter((_, index) => sheets[index]!.isNullObject);
+  if (gone.length > 0) throw new Refused(gone.map((sheet) => hostFinding("sheetGone", { sheet })));
+  return [...byTitle].map(([title, own], index) => {
+    const { protection } = sheets[index]!;
+    return { title, changes: own, before: new Map(), lock: protection.protected ? { title, options: { ...protection.options } } : undefined };
+  });
+}
+
+async function readBefore(context: Excel.RequestContext, targets: readonly Target[], pace: Pace): Promise<void> {
+  const parts = targets.flatMap((target) => inputBlocks([...target.changes.values()].map(({ row, column }) => ({ row, column, input: "" }))).map((block) => ({ target, ...block })));
+  for (const chunk of chunksOf(parts, readCost)) {
+    pace.check();
+    const ranges = chunk.map((part) => blockRange(context.workbook.worksheets.getItem(part.target.title), part).load(cellProperties));
+    await context.sync();
+    chunk.forEach((part, index) => addCells(part.target.before, ranges[index]!, part));
+  }
+}
+
+/** A change without a formula leaves one that stands there: Excel computes its result. */
+function inputsOf({ changes, before }: Target): InputCell[] {
+  return [...changes].flatMap(([key, { row, column, value, formula }]) => {
+    if (formula === undefined && before.get(key)?.formula !== undefined) return [];
+    return [{ row, column, input: typeof formula === "string" ? formulaInput(formula) : valueInput(value) }];
+  });
+}
+
+/** The protected sheets on which a cell to be written is locked. */
+async function locksInTheWay(context: Excel.RequestContext, targets: readonly Target[], parts: readonly WritePart[]): Promise<SheetLock[]> {
+  const locks = new Map(targets.flatMap(({ lock }) => (lock === undefined ? [] : [[lock.title, lock] as const])));
+  const inTheWay = new Set<string>();
+  for (const chunk of chunksOf(parts.filter(({ title }) => locks.has(title)))) {
+    const formats = chunk.map((part) => blockRange(context.workbook.worksheets.getItem(part.title), part).format.protection.load("locked"));
+    await context.sync();
+    // null: some of the block's cells are locked, and all of them are to be written.
+    chunk.forEach(({ title }, index) => {
+      if (formats[index]!.locked !== false) inTheWay.add(title);
+    });
+  }
+  return [...locks.values()].filter(({ title }) => inTheWay.has(title));
+}
