@@ -1,6 +1,6 @@
-import { Text } from "@fluentui/react-components";
 import type { Finding } from "../../domain/finding";
 import { FindingList } from "../parts/FindingList";
+import { Paragraph } from "../parts/Paragraph";
 import { Section } from "../parts/Section";
 import { useProse } from "../useProse";
 
@@ -10,7 +10,7 @@ export function DamagedBook({ findings }: { readonly findings: readonly Finding[
   return (
     <>
       <Section title={prose.text("pane.home.damaged.title")}>
-        <Text as="p">{prose.text("pane.home.damaged.what")}</Text>
+        <Paragraph>{prose.text("pane.home.damaged.what")}</Paragraph>
         <FindingList findings={findings} />
       </Section>
       <Section title={prose.text("pane.home.damaged.whatToDo")}>

@@ -1,9 +1,10 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useId } from "react";
-import type { PaneActions } from "../../app/session/paneState";
-import type { BookView } from "../../app/service/workbookService";
 import type { Prose } from "../../app/prose";
+import type { BookView } from "../../app/service/workbookService";
+import type { PaneActions } from "../../app/session/paneState";
 import { periodText } from "../parts/dateText";
+import { Paragraph } from "../parts/Paragraph";
 import type { ScreenProps } from "../screenProps";
 import { useProse } from "../useProse";
 import { nextStep, type NextStep } from "./nextStep";
@@ -13,6 +14,7 @@ const useStyles = makeStyles({
     display: "flex", flexDirection: "column", alignItems: "flex-start", rowGap: tokens.spacingVerticalS, padding: tokens.spacingHorizontalL,
     backgroundColor: tokens.colorBrandBackground2, borderRadius: tokens.borderRadiusLarge, border: `${tokens.strokeWidthThin} solid ${tokens.colorBrandStroke2}`,
   },
+  what: { margin: 0 },
   heading: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
 });
 
@@ -26,8 +28,8 @@ export function NextStepCard({ view, state, actions }: ScreenProps & { readonly 
   return (
     <section className={styles.card} aria-labelledby={id}>
       <h2 id={id} className={styles.heading}>{prose.text("pane.next.title")}</h2>
-      <Text as="p" weight="semibold" size={400}>{prose.text(`pane.next.${step.kind}.what`, values)}</Text>
-      <Text as="p">{prose.text(`pane.next.${step.kind}.why`, values)}</Text>
+      <Text as="p" weight="semibold" size={400} className={styles.what}>{prose.text(`pane.next.${step.kind}.what`, values)}</Text>
+      <Paragraph>{prose.text(`pane.next.${step.kind}.why`, values)}</Paragraph>
       <Button appearance="primary" size="large" onClick={() => take(step, actions)}>{prose.text(`pane.next.${step.kind}.do`, values)}</Button>
     </section>
   );

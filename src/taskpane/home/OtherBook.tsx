@@ -1,5 +1,6 @@
-import { Button, Text } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import type { BookState, PaneActions } from "../../app/session/paneState";
+import { Paragraph } from "../parts/Paragraph";
 import { Section } from "../parts/Section";
 import { useProse } from "../useProse";
 
@@ -9,9 +10,9 @@ export function OtherBook({ book, actions }: { readonly book: Extract<BookState,
   const kind = book.isBlank ? "blank" : "other";
   return (
     <Section title={prose.text(`pane.home.${kind}.title`)}>
-      <Text as="p">{prose.text(`pane.home.${kind}.what`)}</Text>
+      <Paragraph>{prose.text(`pane.home.${kind}.what`)}</Paragraph>
       <div><Button appearance="primary" size="large" onClick={() => actions.show("month")}>{prose.text("pane.home.makeNew")}</Button></div>
-      <Text as="p">{prose.text("pane.home.haveOne")}</Text>
+      <Paragraph>{prose.text("pane.home.haveOne")}</Paragraph>
     </Section>
   );
 }

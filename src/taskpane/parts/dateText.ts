@@ -1,9 +1,9 @@
 import type { Prose } from "../../app/prose";
 import type { Period } from "../../domain/units/period";
 
-/** 10月13日周二, Tue, October 13. */
+/** 10月13日周二, Tue, Oct 13. */
 export function dayText(prose: Prose, day: string): string {
-  return written(prose, day, { month: "long", day: "numeric", weekday: "short" });
+  return written(prose, day, { month: "short", day: "numeric", weekday: "short" });
 }
 
 /** 2026年10月, October 2026; 2026年第4季度, Q4 2026. */

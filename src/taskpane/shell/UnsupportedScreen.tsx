@@ -1,4 +1,5 @@
-import { makeStyles, Text, Title3, tokens } from "@fluentui/react-components";
+import { makeStyles, Title3, tokens } from "@fluentui/react-components";
+import { Paragraph } from "../parts/Paragraph";
 import { useProse } from "../useProse";
 
 const useStyles = makeStyles({
@@ -14,9 +15,9 @@ export function UnsupportedScreen({ program }: { readonly program: string }) {
   return (
     <main className={styles.screen}>
       <Title3 as="h1" className={styles.heading}>{prose.text("pane.unsupported.title")}</Title3>
-      <Text as="p">{prose.text("pane.unsupported.why", { program })}</Text>
-      <Text as="p">{prose.text("pane.unsupported.workbook")}</Text>
-      <Text as="p" weight="semibold">{prose.text("pane.unsupported.choices")}</Text>
+      <Paragraph>{prose.text("pane.unsupported.why", { program })}</Paragraph>
+      <Paragraph>{prose.text("pane.unsupported.workbook")}</Paragraph>
+      <Paragraph tone="strong">{prose.text("pane.unsupported.choices")}</Paragraph>
       <ul className={styles.list}>
         <li>{prose.text("pane.unsupported.newer")}</li>
         <li>{prose.text("pane.unsupported.browser")}</li>

@@ -1,0 +1,41 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import type { FormProgress } from "../../app/service/workbookService";
+import type { Finding } from "../../domain/finding";
+import { MissingEntries } from "../home/MissingEntries";
+import { Disclosure } from "../parts/Disclosure";
+import { FindingList } from "../parts/FindingList";
+import { Paragraph } from "../parts/Paragraph";
+import { useProse } from "../useProse";
+
+const useStyles = makeStyles({ blockers: { alignSelf: "stretch", display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS } });
+
+interface NextMonthBlockersProps {
+  readonly open: readonly FormProgress[];
+  readonly errors: readonly Finding[];
+}
+
+/** Why the next month cannot be opened yet: missing entries by form, then what verification found; each leads to its cell. */
+export function NextMonthBlockers({ open, errors }: NextMonthBlockersProps) {
+  const styles = useStyles();
+  const prose = useProse();
+  const count = open.reduce((sum, { missing }) => sum + missing.length, 0);
+  return (
+    <div className={styles.blockers}>
+      <Paragraph tone="strong">{prose.text("pane.step.next.blocked")}</Paragraph>
+      {open.length > 0 && <Paragraph>{prose.text("pane.step.next.missing", { count })}</Paragraph>}
+      <div>
+        {open.map((form) => (
+          <Disclosure key={`${form.sheet}/${form.unit}/${form.scorer}`} summary={prose.text("pane.step.next.form", { unit: form.unitName, count: form.missing.length })} startsAs={open.length === 1 ? "open" : "closed"}>
+            <MissingEntries form={form} />
+          </Disclosure>
+        ))}
+      </div>
+      {errors.length > 0 && (
+        <>
+          <Paragraph>{prose.text("pane.step.next.errors", { count: errors.length })}</Paragraph>
+          <FindingList findings={errors} />
+        </>
+      )}
+    </div>
+  );
+}
