@@ -5,8 +5,8 @@ import { bookLayouts, type BookLayouts } from "../workbook/bookLayouts";
 import type { BookReading } from "./readBook";
 
 /** The open month of a workbook, computed by the engine; a rule that leaves a total without a grade is shown at its row of 参数. */
-export function bookResults({ spec, scheme, facts, found }: BookReading): MonthResults {
-  const results = computeMonth(scheme, facts);
+export function bookResults({ spec, scheme, earlierSchemes, facts, found }: BookReading): MonthResults {
+  const results = computeMonth(scheme, facts, earlierSchemes);
   if (!results.findings.some(isAboutGrade)) return results;
   const { parameters } = bookLayouts(spec);
   const sheet = found.sheet("parameters");

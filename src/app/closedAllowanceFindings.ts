@@ -2,16 +2,16 @@ import type { Engagement, Facts, PaidAllowance } from "../domain/facts";
 import { valueOf } from "../domain/figure";
 import type { Finding, Place, Severity } from "../domain/finding";
 import { quarterPaidIn } from "../domain/money/allowanceArrears";
+import { allowanceRules } from "../domain/money/allowanceRules";
 import { allowanceRecords } from "../domain/money/allowanceRecords";
 import { fixedAllowance } from "../domain/money/fixedAllowance";
 import { groupedBy } from "../domain/money/groupedBy";
 import { performanceAllowance } from "../domain/money/performanceAllowance";
-import { schemeInForce } from "../domain/scheme/inForce";
 import { noMoney, subtractFen, sumFen, type Fen } from "../domain/units/money";
 import { yearOf, type Month } from "../domain/units/period";
 import type { BookSpec } from "../workbook/bookSpec";
 import { paidAllowanceColumn, paidAllowancesSheetId } from "../workbook/sheets/people/paidAllowancesLayout";
-import { issuedVersions, monthsClosed } from "./closedMonthFindings";
+import { monthsClosed } from "./closedMonthFindings";
 import type { BookReading } from "./readBook";
 
 /** A line of 津贴台账 with the place where it was read. */
@@ -70,27 +70,25 @@ function lineFindings(lines: readonly PaidLine[], spec: BookSpec, facts: Facts):
   });
 }
 
-/** The closed months with the records of everybody, by the scheme in force in each. */
+/** The closed months with the records of everybody, each month by the scheme in force in it. */
 function closedLists(spec: BookSpec, facts: Facts, months: readonly Month[]): ClosedList[] {
-  const versions = issuedVersions(spec);
-  return months.flatMap((month): ClosedList[] => {
-    const inForce = schemeInForce(versions, month);
-    const rule = inForce.kind === "one" ? inForce.scheme.allowances[0] : undefined;
-    return rule === undefined ? [] : [{ month, recordOf: allowanceRecords(facts, rule, month) }];
-  });
+  const [rule] = spec.scheme.allowances;
+  if (rule === undefined) return [];
+  const rules = allowanceRules(rule, spec.earlierSchemes);
+  return months.map((month): ClosedList => ({ month, recordOf: allowanceRecords(facts, rules, month) }));
 }
 
 /** Each month with what it was to pay; months of which that cannot be said are left out. */
 function paidMonths(engagement: Engagement, lists: readonly ClosedList[], lines: readonly PaidLine[]): PaidMonth[] {
   return lists.flatMap(({ month, recordOf }): PaidMonth[] => {
     const record = recordOf(engagement);
-    const fixed = valueOf(fixedAllowance(engagement, month, record.rule, record.others));
+    const fixed = valueOf(fixedAllowance(engagement, month, record.rules(month), record.others));
     const quarter = quarterPaidIn(month);
     const result = quarter === undefined ? "notAssessed" : record.resultOf(quarter);
     // Last year's results do not always come along: what was paid for them cannot be computed again.
     const isUnknown = quarter !== undefined && yearOf(quarter) !== yearOf(month) && !record.recordedQuarters.has(quarter);
     if (fixed === undefined || isUnknown) return [];
-    const performance = quarter === undefined || result === "notAssessed" ? noMoney : valueOf(performanceAllowance(engagement, quarter, result, record.rule, record.others)) ?? noMoney;
+    const performance = quarter === undefined || result === "notAssessed" ? noMoney : valueOf(performanceAllowance(engagement, quarter, result, record.rules, record.others)) ?? noMoney;
     const own = lines.filter(({ line }) => line.month === month);
     const paid = { fixed: sumFen(own.map(({ line }) => line.fixed)), performance: sumFen(own.map(({ line }) => line.performance)) };
     return [{

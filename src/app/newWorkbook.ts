@@ -18,6 +18,6 @@ export interface BookBefore { readonly capacity: Capacity; readonly places: Book
 export function newWorkbook(street: string, schemes: readonly Scheme[], scheme: Scheme, facts: Facts, before?: BookBefore): NewWorkbook {
   const spec = newSpec(street, schemes, scheme, facts, before?.capacity);
   const complete = { ...facts, gridLeaderResults: withAssessmentLines(spec.assessmentRows, facts.gridLeaderResults) };
-  const results = computeMonth(scheme, complete);
+  const results = computeMonth(scheme, complete, spec.earlierSchemes);
   return { spec, facts: complete, results, plan: describeWorkbook(spec, complete, results, before?.places) };
 }

@@ -2,7 +2,7 @@ import type { Finding } from "../domain/finding";
 import { readCanonicalScheme } from "../domain/scheme/canonicalScheme";
 import { schemeInForce } from "../domain/scheme/inForce";
 import type { Scheme } from "../domain/scheme/schemeSchema";
-import { nextMonth as following, yearOf, type Month } from "../domain/units/period";
+import { nextMonth as following, previousMonth, yearOf, type Month } from "../domain/units/period";
 import { placesOfNextMonth, withoutReport, type BookPlaces } from "../workbook/bookPlaces";
 import type { RawWorkbook } from "../workbook/rawWorkbook";
 import { newSpec } from "../workbook/newSpec";
@@ -19,7 +19,7 @@ export interface OpenedMonth { readonly workbook: NewWorkbook; readonly changes:
 /**
  * Opens the month after the open one: facts and points of the finished one go to the ledgers, forms are blank again.
  * Refused while something is missing or verify found an error, for what is opened over is not seen again.
- * `added`: a scheme version that begins with the new month. A file that cannot be kept is said with `openRebuilt` {sheet}.
+ * `added`: a scheme version that begins with the new month; the one before ends with the finished one. A file that cannot be kept is said with `openRebuilt` {sheet}.
  */
 export function openMonth(raw: RawWorkbook, wanted: Month, added?: Scheme): Outcome<OpenedMonth> {
   const verified = verifyBook(raw);
@@ -35,7 +35,7 @@ export function openVerifiedMonth({ reading, results, plan, findings }: Verifica
     const { scheme } = readCanonicalScheme(canonical);
     return scheme === undefined ? [] : [scheme];
   });
-  const versions = added === undefined ? issued : [...issued, added];
+  const versions = added === undefined ? issued : withVersion(issued, added, wanted);
   const inForce = schemeInForce(versions, wanted);
   if (inForce.kind !== "one") return { ok: false, findings: [error("noSchemeInForce", { month: wanted })] };
   const next = nextMonth(inForce.scheme, facts, results);
@@ -47,6 +47,13 @@ export function openVerifiedMonth({ reading, results, plan, findings }: Verifica
   if (patching.kind === "inPlace") return { ok: true, value: { workbook: inPlace, changes: patching.cells, rebuilt: [] }, findings: [] };
   // Built anew, rows of lists close up and inserted ones are gone.
   return { ok: true, value: { workbook: workbookWith(placesOfNextMonth(reading.places)), changes: undefined, rebuilt: patching.sheets }, findings: [rebuilt(patching.sheets)] };
+}
+
+/** A version without an end ends where the one that follows begins, unless that claims closed months: then both claim them, and it is refused. */
+function withVersion(issued: readonly Scheme[], added: Scheme, wanted: Month): Scheme[] {
+  const begin = added.validity.from as Month;
+  if (begin < wanted) return [...issued, added];
+  return [...issued.map((version) => (version.validity.to === undefined && version.validity.from < begin ? { ...version, validity: { ...version.validity, to: previousMonth(begin) } } : version)), added];
 }
 
 function rebuilt(sheets: readonly string[]): Finding {

@@ -1,6 +1,7 @@
 import { computeMonth } from "../domain/computeMonth";
 import type { Facts } from "../domain/facts";
 import type { Finding } from "../domain/finding";
+import type { EarlierSchemes } from "../domain/money/allowanceRules";
 import type { Scheme } from "../domain/scheme/schemeSchema";
 import { bookLayouts } from "../workbook/bookLayouts";
 import type { BookPlaces } from "../workbook/bookPlaces";
@@ -14,7 +15,7 @@ import { nameFindings } from "../workbook/nameFindings";
 import { readFactsFrom } from "../workbook/readFactsFrom";
 import { readIndex } from "../workbook/readIndex";
 import { CellReader } from "../workbook/readCells";
-import { readSettings } from "../workbook/readSettings";
+import { readEarlierSchemes, readSettings } from "../workbook/readSettings";
 import { unknownSheets } from "../workbook/unknownSheets";
 import { verificationSheetId } from "../workbook/sheets/verificationLayout";
 import { readHead } from "../workbook/sheets/readRosterSheet";
@@ -26,6 +27,8 @@ export interface BookReading {
   readonly spec: BookSpec;
   /** The issued scheme with the workbook's own numbers; the engine computes with these. */
   readonly scheme: Scheme;
+  /** The same of months before its version began. */
+  readonly earlierSchemes: EarlierSchemes;
   readonly facts: Facts;
   readonly places: BookPlaces;
   readonly found: FoundBook;
@@ -46,11 +49,12 @@ export function readBook(raw: RawWorkbook): Outcome<BookReading> {
   const layouts = bookLayouts(spec);
   const reader = new CellReader();
   const scheme = readSettings(spec.scheme, layouts, found, reader);
+  const earlierSchemes = readEarlierSchemes(spec.earlierSchemes, scheme, layouts, found, reader);
   const { facts, places } = readFactsFrom(spec, layouts, found, reader);
   // Its findings are those of the facts, which read the same cells.
   const { street } = readHead(layouts.parameters, found.sheet("parameters"), new CellReader());
   // The report is the product's own: that it fills its list is no finding.
   const typedLists = skeleton.sheets.filter(({ id }) => id !== verificationSheetId);
   const foreign = raw.foreignParts.map((part): Finding => ({ code: "foreignPart", severity: "warning", place: { kind: "none" }, values: { part } }));
-  return { ok: true, value: { spec: { ...spec, street: street ?? spec.street }, scheme, facts, places, found, findings: [...lost, ...foreign, ...reader.findings, ...fullLists(typedLists, raw, found), ...unknownSheets(skeleton.sheets, raw, found)] }, findings: [] };
+  return { ok: true, value: { spec: { ...spec, street: street ?? spec.street }, scheme, earlierSchemes, facts, places, found, findings: [...lost, ...foreign, ...reader.findings, ...fullLists(typedLists, raw, found), ...unknownSheets(skeleton.sheets, raw, found)] }, findings: [] };
 }

@@ -35,8 +35,8 @@ export function verifyBook(raw: RawWorkbook): Outcome<Verification> {
 
 /** The same of a workbook that was read and computed. */
 export function verifyReading(raw: RawWorkbook, reading: BookReading, results: MonthResults): Verification {
-  const { spec, scheme, facts, places, found, findings } = reading;
-  const plan = describeWorkbook({ ...spec, scheme }, facts, results, places);
+  const { spec, scheme, earlierSchemes, facts, places, found, findings } = reading;
+  const plan = describeWorkbook({ ...spec, scheme, earlierSchemes }, facts, results, places);
   const place = placeIn(found);
   const lost = new Map(plan.sheets.filter(({ id }) => found.sheet(id) === undefined).map(({ id, title }) => [id, title]));
   const differences = plan.sheets.flatMap((sheet) => {

@@ -24,7 +24,7 @@ export function performanceAllowanceOf(monthlyRate: number, result: string, cuto
   const { engagement, rule } = allowanceTerms(monthlyRate, cutoffDay, from, to);
   const known = results[result.trim().toLowerCase()];
   if (known === undefined) throw invalidValue("function.result", { value: result });
-  const allowance = performanceAllowance(engagement, quarterOf(monthOf(dayOfCell(quarter, "quarter"))), known, rule, []);
+  const allowance = performanceAllowance(engagement, quarterOf(monthOf(dayOfCell(quarter, "quarter"))), known, () => rule, []);
   if (allowance.state === "value") return toNumber(yuanOf(allowance.value));
   throw notAvailable(allowance.state === "notApplicable" ? "function.noMonths" : "function.notAssessed");
 }

@@ -1,4 +1,5 @@
 import type { Community, Unit } from "../domain/facts";
+import type { EarlierSchemes } from "../domain/money/allowanceRules";
 import type { Scheme } from "../domain/scheme/schemeSchema";
 import type { Month, Quarter, Year } from "../domain/units/period";
 
@@ -15,6 +16,8 @@ export interface BookSpec {
   readonly scheme: Scheme;
   /** Every scheme version used in the year, as canonical text; the one in force among them. */
   readonly schemes: readonly IssuedScheme[];
+  /** The schemes of months before the one in force began, from `schemes`; not written, read from them again. */
+  readonly earlierSchemes: EarlierSchemes;
   /** Units and communities that forms were issued for. */
   readonly communities: readonly Community[];
   readonly units: readonly Unit[];

@@ -4,6 +4,7 @@ import { canonicalScheme } from "../domain/scheme/canonicalScheme";
 import type { Scheme } from "../domain/scheme/schemeSchema";
 import { compareDays } from "../domain/units/day";
 import { firstDay, lastDay, previousMonth, quarterOf, yearOf, type Quarter } from "../domain/units/period";
+import { earlierSchemes } from "./earlierSchemes";
 import type { AssessmentRow, BookSpec, Capacity, IssuedRosterRow } from "./bookSpec";
 
 /** Room to grow: lists get so many rows beyond what they hold, and at least the fewest. */
@@ -25,6 +26,7 @@ export function newSpec(street: string, schemes: readonly Scheme[], scheme: Sche
   return {
     street, year: yearOf(month), month, scheme,
     schemes: schemes.map((version) => ({ id: version.id, version: version.version, canonical: canonicalScheme(version) })),
+    earlierSchemes: earlierSchemes(schemes, scheme, month),
     communities: roster.communities, units: roster.units,
     assessmentRows: issuedRows(facts, capacity),
     contracts: facts.contracts.map(({ id }) => id),

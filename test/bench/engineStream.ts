@@ -39,7 +39,7 @@ export function foldLeaderQuarters(scheme: Scheme, count: number): StreamFold {
   let total = 0;
   for (const { engagement, result } of leaders(count)) {
     for (const each of months) total += valueOf(fixedAllowance(engagement, each, rule, [engagement])) ?? 0;
-    total += valueOf(performanceAllowance(engagement, quarter, result, rule, [engagement])) ?? 0;
+    total += valueOf(performanceAllowance(engagement, quarter, result, () => rule, [engagement])) ?? 0;
   }
   return { rows: count, total };
 }

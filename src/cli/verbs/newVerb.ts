@@ -58,8 +58,8 @@ function carried(blank: Facts, path: string | undefined, ports: CliPorts): Outco
   if (!book.ok) return book;
   const reading = readBook(book.value.raw);
   if (!reading.ok) return { ...reading, findings: reading.findings.map((finding) => inFile(finding, path)) };
-  const { facts, scheme } = reading.value;
-  const over = carryYear(facts, computeMonth(scheme, facts), blank.month);
+  const { facts, scheme, earlierSchemes } = reading.value;
+  const over = carryYear(facts, computeMonth(scheme, facts, earlierSchemes), blank.month);
   const known = new Set(over.contracts.map(({ id }) => id));
   const contracts = [...over.contracts, ...blank.contracts.filter(({ id }) => !known.has(id))];
   return { ok: true, value: { ...blank, ...over, contracts }, findings: reading.value.findings };

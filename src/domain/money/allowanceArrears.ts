@@ -1,16 +1,16 @@
 import type { Engagement, PaidAllowance, QuarterResult } from "../facts";
 import { figure, type Figure } from "../figure";
-import type { AllowanceRule } from "../scheme/schemeSchema";
 import { noMoney, sumFen, type Fen } from "../units/money";
 import { monthOfYear, previousQuarter, yearOf, type Month, type Quarter } from "../units/period";
+import type { AllowanceRules } from "./allowanceRules";
 import { arrears } from "./arrears";
 import { fixedAllowance } from "./fixedAllowance";
 import { performanceAllowance } from "./performanceAllowance";
 import { sumFigures } from "./sumFigures";
 
-/** What is known of one engagement besides itself: rule, who else may have its grid, results and lists. */
+/** What is known of one engagement besides itself: the rules of each month, who else may have its grid, results and lists. */
 export interface AllowanceRecord {
-  readonly rule: AllowanceRule;
+  readonly rules: AllowanceRules;
   readonly others: readonly Engagement[];
   readonly resultOf: (quarter: Quarter) => QuarterResult;
   /** Quarters of which any result is recorded. */
@@ -22,14 +22,15 @@ export interface AllowanceRecord {
 }
 
 /**
- * 补发(扣回) in a month's list: everything that the year's closed lists owe by the roster and results of now, less
+ * 补发(扣回) in a month's list: everything that the year's closed lists owe by the roster and results of now, each month by
+ * the rule of its own time, less
  * everything that they paid. What is not assessed owes nothing yet, so a late 合格 is released here. In fen; 0 when no list
  * is closed; `undetermined` or `missing` when an earlier month is.
  */
 export function allowanceArrears(engagement: Engagement, record: AllowanceRecord): Figure<Fen> {
   const { closedMonths } = record;
   if (closedMonths.length === 0) return figure(noMoney, { rule: "allowance.noEarlierList", values: {} });
-  const clause = record.rule.performanceMonthly.from;
+  const clause = record.rules(closedMonths.at(-1)!).performanceMonthly.from;
   const owed = sumFigures(closedMonths.flatMap((month) => owedIn(engagement, month, record)), { rule: "allowance.arrearsOpen", values: { months: closedMonths.length }, clause });
   if (owed.state !== "value") return owed;
   const counted = record.paid.map((line) => ({ ...line, performance: isCounted(line.performanceQuarter, line.month, record) ? line.performance : noMoney }));
@@ -45,12 +46,12 @@ export function quarterPaidIn(month: Month): Quarter | undefined {
 }
 
 function owedIn(engagement: Engagement, month: Month, record: AllowanceRecord): Figure<Fen>[] {
-  const { rule, others } = record;
-  const fixed = fixedAllowance(engagement, month, rule, others);
+  const { rules, others } = record;
+  const fixed = fixedAllowance(engagement, month, rules(month), others);
   const quarter = quarterPaidIn(month);
   const result = quarter === undefined ? "notAssessed" : record.resultOf(quarter);
   if (quarter === undefined || result === "notAssessed" || !isCounted(quarter, month, record)) return [fixed];
-  return [fixed, performanceAllowance(engagement, quarter, result, rule, others)];
+  return [fixed, performanceAllowance(engagement, quarter, result, rules, others)];
 }
 
 /** Last year's fourth quarter counts only when its results came along: without them nothing can be said of what was paid. */

@@ -5,6 +5,7 @@ import { fenFromYuan, noMoney, sumFen, type Fen } from "../units/money";
 import { monthsOf, yearOf, type Month } from "../units/period";
 import { isZero } from "../units/rational";
 import type { AllowanceLine } from "./allowanceLine";
+import { allowanceRules, noEarlierSchemes } from "./allowanceRules";
 import { staffPostOf } from "./allowanceRemarks";
 import { namesOf } from "./fixedAllowance";
 import { gridKey, sharersOfGrid } from "./gridTwice";
@@ -13,17 +14,17 @@ import { joiningRuleOf } from "./monthsInPost";
 import { paidTotal } from "./paidTotal";
 
 /** What somebody should know about a month's list before it is paid. Amounts among the values are fen. */
-export function allowanceFindings(facts: Facts, scheme: Scheme, month: Month, lines: readonly AllowanceLine[]): Finding[] {
+export function allowanceFindings(facts: Facts, scheme: Scheme, month: Month, lines: readonly AllowanceLine[], earlier = noEarlierSchemes): Finding[] {
   const [rule] = scheme.allowances;
   if (rule === undefined) return [];
-  const joining = joiningRuleOf(rule);
+  const rules = allowanceRules(rule, earlier);
   const grids = groupedBy(facts.roster.gridLeaders, gridKey);
   const persons = [...groupedBy(lines.filter(({ engagement }) => engagement.person !== ""), ({ engagement }) => engagement.person).values()];
   const paidBefore = groupedBy(facts.paidAllowances.filter((line) => yearOf(line.month) === yearOf(month) && line.month < month), ({ engagement }) => engagement);
   const communityNames = new Map(facts.roster.communities.map(({ id, name }) => [id, name]));
   const findings = [
     ...lines.flatMap(spanFindings),
-    ...gridTwiceFindings(lines, month, (line, each) => sharersOfGrid(line.engagement, each, joining, grids.get(gridKey(line.engagement)) ?? [])),
+    ...gridTwiceFindings(lines, month, (line, each) => sharersOfGrid(line.engagement, each, joiningRuleOf(rules(each)), grids.get(gridKey(line.engagement)) ?? [])),
     ...lines.flatMap(({ engagement }) => {
       const post = staffPostOf(engagement, month, facts.roster.staff);
       return post === undefined ? [] : [finding("allowanceAlsoStaff", "warning", { ...whoIs(engagement), month, post: post.post })];

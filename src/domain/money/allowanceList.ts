@@ -7,6 +7,7 @@ import { isZero, zero } from "../units/rational";
 import { allowanceArrears, quarterPaidIn, type AllowanceRecord } from "./allowanceArrears";
 import type { AllowanceLine } from "./allowanceLine";
 import { allowanceRecords } from "./allowanceRecords";
+import { allowanceRules, noEarlierSchemes } from "./allowanceRules";
 import { allowanceRemarks } from "./allowanceRemarks";
 import { fixedAllowance } from "./fixedAllowance";
 import { isSpanKnown, joiningRuleOf, shareOfMonth } from "./monthsInPost";
@@ -15,12 +16,13 @@ import { sumFigures } from "./sumFigures";
 
 /**
  * The month's list in roster order: every engagement that has something this month, had in the year, or has no usable start.
- * A quarter's performance allowance stands in the first month after it. Empty for a scheme without allowances.
+ * A quarter's performance allowance stands in the first month after it. `earlier`: the schemes of months before the version in force.
+ * Empty for a scheme without allowances.
  */
-export function allowanceList(facts: Facts, scheme: Scheme, month: Month): AllowanceLine[] {
+export function allowanceList(facts: Facts, scheme: Scheme, month: Month, earlier = noEarlierSchemes): AllowanceLine[] {
   const [rule] = scheme.allowances;
   if (rule === undefined) return [];
-  const recordOf = allowanceRecords(facts, rule, month);
+  const recordOf = allowanceRecords(facts, allowanceRules(rule, earlier), month);
   return facts.roster.gridLeaders.flatMap((engagement) => {
     const record = recordOf(engagement);
     return belongsOnList(engagement, month, record) ? [allowanceLine(engagement, month, record, facts)] : [];
@@ -28,17 +30,18 @@ export function allowanceList(facts: Facts, scheme: Scheme, month: Month): Allow
 }
 
 function allowanceLine(engagement: Engagement, month: Month, record: AllowanceRecord, facts: Facts): AllowanceLine {
-  const { rule, others } = record;
+  const { rules, others } = record;
+  const rule = rules(month);
   const quarter = quarterPaidIn(month);
   const result = quarter === undefined ? undefined : record.resultOf(quarter);
   const fixed = fixedAllowance(engagement, month, rule, others);
   const performancePart = quarter === undefined || result === undefined
     ? notApplicable<Fen>({ rule: "allowance.noQuarterPaid", values: { month }, clause: rule.performanceMonthly.from })
-    : performanceAllowance(engagement, quarter, result, rule, others);
+    : performanceAllowance(engagement, quarter, result, rules, others);
   const line = {
     engagement, quarter, result, fixed, performance: performancePart,
     fixedMonths: shareOfMonth(engagement, month, joiningRuleOf(rule)),
-    performanceMonths: quarter === undefined ? undefined : performanceMonths(engagement, quarter, rule),
+    performanceMonths: quarter === undefined ? undefined : performanceMonths(engagement, quarter, rules),
     arrears: allowanceArrears(engagement, record),
   };
   return { ...line, total: totalOf(line), remarks: allowanceRemarks(line, month, facts) };
@@ -54,10 +57,10 @@ function totalOf(line: Pick<AllowanceLine, "engagement" | "fixed" | "performance
 
 function belongsOnList(engagement: Engagement, month: Month, record: AllowanceRecord): boolean {
   if (!isSpanKnown(engagement) || record.paid.length > 0) return true;
-  const { rule } = record;
+  const { rules } = record;
   const months = monthsOf(yearOf(month)).filter((each) => each <= month);
-  if (months.some((each) => !isZero(shareOfMonth(engagement, each, joiningRuleOf(rule)) ?? zero))) return true;
-  return quartersPaidBy(month, record).some((quarter) => !isZero(performanceMonths(engagement, quarter, rule) ?? zero));
+  if (months.some((each) => !isZero(shareOfMonth(engagement, each, joiningRuleOf(rules(each))) ?? zero))) return true;
+  return quartersPaidBy(month, record).some((quarter) => !isZero(performanceMonths(engagement, quarter, rules) ?? zero));
 }
 
 /** Quarters that this list pays or an earlier one of the year was to pay. Last year's only counts while its results are at hand. */

@@ -1,4 +1,5 @@
 import type { Quantity } from "../../domain/scheme/quantity";
+import { monthsOf, type Month, type Year } from "../../domain/units/period";
 import type { Scheme, ScoreSheet, Survey } from "../../domain/scheme/schemeSchema";
 import { policyTexts } from "./policyTexts";
 
@@ -8,15 +9,18 @@ export type ParameterRow =
   | { readonly kind: "number"; readonly title: string; readonly unit: string; readonly quantity: Quantity }
   | { readonly kind: "policy"; readonly title: string; readonly text: string; readonly from: string }
   | { readonly kind: "bandHeader" }
+  /** What allowances were in months before the version in force began; blank for the others. */
+  | { readonly kind: "earlierHeader" }
+  | { readonly kind: "earlierMonth"; readonly month: Month }
   | { readonly kind: "band"; readonly sheet: string; readonly position: number; readonly band: ScoreSheet["bands"][number] };
 
 /** The rows of 参数 below its head, in the order they are printed. Numbers that stand in 评分细则 are not repeated. */
-export function parameterRows(scheme: Scheme): ParameterRow[] {
+export function parameterRows(scheme: Scheme, year: Year): ParameterRow[] {
   return [
     ...policyRows(scheme),
     ...scheme.scoreSheets.flatMap(scoreSheetRows),
     ...scheme.surveys.flatMap(surveyRows),
-    ...allowanceRows(scheme),
+    ...allowanceRows(scheme, year),
     ...contractRows(scheme),
     ...budgetRows(scheme),
     ...calendarRows(scheme),
@@ -72,7 +76,7 @@ function surveyRows(survey: Survey): ParameterRow[] {
   ];
 }
 
-function allowanceRows(scheme: Scheme): ParameterRow[] {
+function allowanceRows(scheme: Scheme, year: Year): ParameterRow[] {
   return scheme.allowances.flatMap((rule): ParameterRow[] => [
     { kind: "heading", title: rule.title.zh },
     ...number("固定津贴", "元/月", rule.fixedMonthly),
@@ -81,6 +85,8 @@ function allowanceRows(scheme: Scheme): ParameterRow[] {
     ...number("任职、离任分界日", "日", rule.cutoffDay),
     ...number("全年上限（核对）", "元", rule.yearlyMaximum),
     ...number("当月免扣税线（核对）", "元", rule.taxFreeMonthly),
+    { kind: "earlierHeader" },
+    ...monthsOf(year).map((month): ParameterRow => ({ kind: "earlierMonth", month })),
   ]);
 }
 

@@ -1,14 +1,18 @@
 import type { CellReference } from "../../domain/formula/expression";
 import type { Quantity } from "../../domain/scheme/quantity";
-import type { SchemeBand } from "../../domain/scheme/schemeSchema";
+import type { Scheme, SchemeBand } from "../../domain/scheme/schemeSchema";
 import { excelSerial, type Day } from "../../domain/units/day";
-import { firstDay } from "../../domain/units/period";
+import { firstDay, monthOfYear, type Month } from "../../domain/units/period";
 import { toNumber } from "../../domain/units/rational";
 import type { BookSpec } from "../bookSpec";
 import type { SheetPlan } from "../plan";
 import { reference, SheetBuilder } from "../sheetBuilder";
 import { textHeight } from "../textHeight";
 import { parameterRows, type ParameterRow } from "./parameterRows";
+
+/** The numbers of an allowance that a month keeps from its own version. */
+export const keptNumbers = ["fixedMonthly", "performanceMonthly", "cutoffDay"] as const;
+export type KeptNumber = (typeof keptNumbers)[number];
 
 const sheet = "parameters";
 const firstRow = 8;
@@ -18,6 +22,7 @@ const policyWidth = 47;
 /** Columns that a reference's words are merged over. */
 const referenceWidth = 63;
 const column = { title: 1, value: 2, unit: 3, upper: 4, upperInclusive: 5, sequence: 6, source: 7 };
+const keptColumn: Readonly<Record<KeptNumber, number>> = { fixedMonthly: column.value, performanceMonthly: column.unit, cutoffDay: column.upper };
 /** Stands for an open end of a band; a number beyond any scale of points. */
 export const openBound = 999999;
 
@@ -30,6 +35,8 @@ export interface ParametersLayout {
   readonly asOf: CellReference;
   /** The cell of a number of the rules. */
   readonly number: (quantity: Quantity) => CellReference;
+  /** Where a month of the year keeps a number of an earlier version; blank in months of the version in force. */
+  readonly earlier: (month: Month, name: KeptNumber) => CellReference;
   /** The columns of a score sheet's bands. */
   readonly bands: (sheetId: string) => { first: number; last: number };
   readonly vetoGrade: (sheetId: string) => CellReference;
@@ -37,7 +44,7 @@ export interface ParametersLayout {
 }
 
 export function parametersLayout(spec: BookSpec): ParametersLayout {
-  const rows = parameterRows(spec.scheme).map((content, index) => ({ row: firstRow + index, content }));
+  const rows = parameterRows(spec.scheme, spec.year).map((content, index) => ({ row: firstRow + index, content }));
   const byPath = new Map(rows.flatMap(({ row, content }) => (content.kind === "number" ? [[content.quantity.path, row] as const] : [])));
   const bandRows = (sheetId: string): number[] => rows.flatMap(({ row, content }) => (content.kind === "band" && content.sheet === sheetId ? [row] : []));
   return {
@@ -48,6 +55,11 @@ export function parametersLayout(spec: BookSpec): ParametersLayout {
       const row = byPath.get(quantity.path);
       if (row === undefined) throw new Error(`no cell for the number ${quantity.path}`);
       return reference(sheet, row, column.value);
+    },
+    earlier: (month, name) => {
+      const row = rows.find(({ content }) => content.kind === "earlierMonth" && content.month === month);
+      if (row === undefined) throw new Error(`no row for the allowances of ${month}`);
+      return reference(sheet, row.row, keptColumn[name]);
     },
     bands: (sheetId) => {
       const own = bandRows(sheetId);
@@ -94,6 +106,14 @@ function parameterRow(builder: SheetBuilder, row: number, content: ParameterRow,
     builder.labels(row, 1, ["等级", "下限", "含下限", "上限", "含上限", "序", "依据"], "header");
     return;
   }
+  if (content.kind === "earlierHeader") {
+    builder.labels(row, 1, ["换版以前各月的津贴", "固定", "绩效", "分界日", "以前的版本执行到当月；空白的月份按上面的数字", null, "版本"], "header").merge(row, 5, row, column.sequence).height(row, 46);
+    return;
+  }
+  if (content.kind === "earlierMonth") {
+    earlierRow(builder, row, content.month, spec.earlierSchemes.get(content.month));
+    return;
+  }
   if (content.kind === "band") {
     bandRow(builder, row, content.band, content.position, spec);
     return;
@@ -107,6 +127,17 @@ function parameterRow(builder: SheetBuilder, row: number, content: ParameterRow,
   builder.input(row, column.value, { role: content.quantity.path, type: "number", value: toNumber(content.quantity.value), style: "computedCenter", isLocked: true });
   builder.label(row, column.unit, content.unit, "textCenter").blanks(row, 4, column.sequence, "text").merge(row, column.unit, row, column.sequence);
   sourceCell(builder, row, sourceMarks(spec, [content.quantity.from]), 0);
+}
+
+/** What a month of an earlier version keeps; blank cells in a month of the present one. */
+function earlierRow(builder: SheetBuilder, row: number, month: Month, scheme: Scheme | undefined): void {
+  const rule = scheme?.allowances[0];
+  builder.label(row, column.title, `${monthOfYear(month)}月`, "textCenter");
+  for (const name of keptNumbers) {
+    const value = scheme === undefined ? null : rule === undefined ? 0 : toNumber(rule[name].value);
+    builder.input(row, keptColumn[name], { role: `${month}.${name}`, type: "number", value, style: "computedCenter", isLocked: true });
+  }
+  builder.blanks(row, 5, column.sequence, "text").merge(row, 5, row, column.sequence).issued(row, column.source, scheme?.version ?? null, "textLeft").height(row, 18);
 }
 
 /** The clause, in a row high enough for it. */

@@ -123,7 +123,7 @@ function cellRange(row: number, from: number, to = from): { row: number; column:
 }
 
 /** Grid, name, span and months, by the id. */
-function personCells(builder: SheetBuilder, { row, id, figures, months }: ShownRow, { people: { gridLeaders, assessment }, rule }: AllowanceContent): void {
+function personCells(builder: SheetBuilder, { row, id, figures, months }: ShownRow, { people: { gridLeaders, assessment }, rules }: AllowanceContent): void {
   const idCell = ref<CellReference>(reference(sheet, row, column.id));
   const place = ref<CellReference>(reference(sheet, row, column.rosterRow));
   const found = (then: CellExpression, otherwise: string): CellExpression => iff(eq(place, num(0)), iff(eq(idCell, text("")), text(""), text(otherwise)), then);
@@ -139,7 +139,7 @@ function personCells(builder: SheetBuilder, { row, id, figures, months }: ShownR
   builder.computed(row, column.span, { formula: found(concat<CellReference>(day("fromDay", missingWord), text("至"), day("toDay", "今")), missingWord), value: span, style: "computedCenter" });
   monthsOf(assessment.quarter).forEach((month, index) => {
     const share = fn<CellReference>("INDEX", ref(gridLeaders.range(gridLeaders.performanceShareColumn(month))), place);
-    builder.computed(row, column.firstMonth + index, { formula: found(share, ""), value: months[index]!, style: "computedCenter", trace: monthTrace(figures, month, rule) });
+    builder.computed(row, column.firstMonth + index, { formula: found(share, ""), value: months[index]!, style: "computedCenter", trace: monthTrace(figures, month, rules(month)) });
   });
 }
 

@@ -4,12 +4,12 @@ import { failWord, heldWord, missingWord, notApplicableWord, notAssessedWord, pa
 import { quarterPaidIn } from "../../../domain/money/allowanceArrears";
 import type { AllowanceLine, AllowanceRemark } from "../../../domain/money/allowanceLine";
 import { allowanceRemarks } from "../../../domain/money/allowanceRemarks";
+import type { AllowanceRules } from "../../../domain/money/allowanceRules";
 import { allowanceRecords } from "../../../domain/money/allowanceRecords";
 import { fixedAllowance } from "../../../domain/money/fixedAllowance";
 import { sharersOfGrid } from "../../../domain/money/gridTwice";
 import { joiningRuleOf, performanceShareOfMonth, shareOfMonth } from "../../../domain/money/monthsInPost";
 import { performanceAllowance, performanceMonths } from "../../../domain/money/performanceAllowance";
-import type { AllowanceRule } from "../../../domain/scheme/schemeSchema";
 import { noMoney, sumFen, type Fen } from "../../../domain/units/money";
 import { yearOf, type Month, type Quarter } from "../../../domain/units/period";
 import { toNumber } from "../../../domain/units/rational";
@@ -43,28 +43,28 @@ export interface EngagementFigures {
 /** Figures by engagement, the first of a repeated id. */
 export type GridLeaderFigures = ReadonlyMap<string, EngagementFigures>;
 
-export function gridLeaderFigures(facts: Facts, rule: AllowanceRule, lines: readonly AllowanceLine[]): GridLeaderFigures {
-  const recordOf = allowanceRecords(facts, rule, facts.month);
+export function gridLeaderFigures(facts: Facts, rules: AllowanceRules, lines: readonly AllowanceLine[]): GridLeaderFigures {
+  const recordOf = allowanceRecords(facts, rules, facts.month);
   const lineOf = new Map(lines.map((line) => [line.engagement.id, line]));
   return new Map(facts.roster.gridLeaders.map((engagement) => [engagement.id, figuresOf(engagement, recordOf(engagement), lineOf.get(engagement.id), facts)]));
 }
 
 function figuresOf(engagement: Engagement, record: ReturnType<ReturnType<typeof allowanceRecords>>, line: AllowanceLine | undefined, facts: Facts): EngagementFigures {
-  const { rule, others, resultOf, closedMonths } = record;
-  const joining = joiningRuleOf(rule);
+  const { rules, others, resultOf, closedMonths } = record;
+  const joining = (month: Month): ReturnType<typeof joiningRuleOf> => joiningRuleOf(rules(month));
   const fraction = (share: ReturnType<typeof shareOfMonth>): number | string => (share === undefined ? "" : toNumber(share));
-  const fixed = (month: Month): number | string => moneyCell(fixedAllowance(engagement, month, rule, others));
+  const fixed = (month: Month): number | string => moneyCell(fixedAllowance(engagement, month, rules(month), others));
   const performanceOf = (quarter: Quarter, result: QuarterResult): number | string => {
-    const performance = performanceAllowance(engagement, quarter, result, rule, others);
+    const performance = performanceAllowance(engagement, quarter, result, rules, others);
     return performance.state === "missing" && performance.trace.rule === "allowance.performanceHeld" ? notAssessedWord : moneyCell(performance);
   };
   const released = closedMonths.flatMap((month) => quarterPaidIn(month) ?? []).filter((quarter) => resultOf(quarter) !== "notAssessed");
   return {
     engagement, line, fixed, performanceOf, resultOf, remark: remarkText(line ?? lineOfNothing(engagement), facts),
-    share: (month) => fraction(shareOfMonth(engagement, month, joining)),
-    performanceShare: (month) => fraction(performanceShareOfMonth(engagement, month, joining)),
-    isHeld: (month) => sharersOfGrid(engagement, month, joining, others).length > 0,
-    quarterMonths: (quarter) => fraction(performanceMonths(engagement, quarter, rule)),
+    share: (month) => fraction(shareOfMonth(engagement, month, joining(month))),
+    performanceShare: (month) => fraction(performanceShareOfMonth(engagement, month, joining(month))),
+    isHeld: (month) => sharersOfGrid(engagement, month, joining(month), others).length > 0,
+    quarterMonths: (quarter) => fraction(performanceMonths(engagement, quarter, rules)),
     quarterAmount: (quarter) => performanceOf(quarter, "pass"),
     owedFixed: sumOfCells(closedMonths.map(fixed)),
     owedPerformance: sumOfCells(released.map((quarter) => performanceOf(quarter, resultOf(quarter)))),

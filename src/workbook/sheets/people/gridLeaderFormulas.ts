@@ -50,8 +50,9 @@ export class GridLeaderFormulas {
     return iff(eq(ref(reference(sheet, head.counted, this.layout.shareColumn(month))), num(0)), text(""), then);
   }
 
-  private rate(quantity: AllowanceContent["rule"]["fixedMonthly"]): CellExpression {
-    return ref(this.content.base.parameters.number(quantity));
+  /** What the month pays by the version of its time: over its column of the held ones. */
+  private rate(name: "fixedRate" | "performanceRate", month: Month): CellExpression {
+    return ref(reference(sheet, head[name], this.layout.heldColumn(month)));
   }
 
   share(month: Month): CellExpression {
@@ -64,7 +65,7 @@ export class GridLeaderFormulas {
       calendarDays: () => daysInPostShare<CellReference>(first, start, end),
       wholeMonths: () => iff(and(le(start, first), or(eq(end, text("")), ge(end, fn<CellReference>("EOMONTH", first, num(0))))), num(1), num(0)),
     };
-    return this.counted(month, iff(eq(start, text("")), text(""), shares[this.content.rule.joining.choice]()));
+    return this.counted(month, iff(eq(start, text("")), text(""), shares[this.content.rules(month).joining.choice]()));
   }
 
   private atCutoff(column: number): CellExpression {
@@ -73,12 +74,14 @@ export class GridLeaderFormulas {
     return iff(and(le(start, cutoff), or(eq(end, text("")), gt(end, cutoff))), num(1), num(0));
   }
 
-  /** With `atQuarterEnd` only who is in post on the quarter's last day has a share for the performance. */
+  /** In months with `atQuarterEnd` only who is in post on the quarter's last day has a share for the performance. */
   performanceShare(month: Month): CellExpression {
     const quarterEnd = fn<CellReference>("EOMONTH", ref(reference(sheet, head.month, this.layout.shareColumn(lastMonthOf(quarterOf(month))))), num(0));
     const [start, end] = [this.own("start"), this.own("toDay")];
     const isInPost = and<CellReference>(le(start, quarterEnd), or(eq(end, text("")), ge(end, quarterEnd)));
-    return this.counted(lastMonthOf(quarterOf(month)), iff(eq(start, text("")), text(""), iff(isInPost, this.at(this.layout.shareColumn(month)), num(0))));
+    const share = this.at(this.layout.shareColumn(month));
+    const isAtQuarterEnd = this.content.rules(month).joining.choice === "atQuarterEnd";
+    return this.counted(lastMonthOf(quarterOf(month)), iff(eq(start, text("")), text(""), isAtQuarterEnd ? iff(isInPost, share, num(0)) : share));
   }
 
   /** 1 where another engagement has the grid in the month. */
@@ -90,7 +93,7 @@ export class GridLeaderFormulas {
   }
 
   fixed(month: Month): CellExpression {
-    const amount = roundedHalfUp<CellReference>(mul(this.rate(this.content.rule.fixedMonthly), this.at(this.layout.shareColumn(month))), num(2));
+    const amount = roundedHalfUp<CellReference>(mul(this.rate("fixedRate", month), this.at(this.layout.shareColumn(month))), num(2));
     return this.counted(month, this.started(iff(eq(this.at(this.layout.heldColumn(month)), num(1)), text(heldWord), amount)));
   }
 
@@ -101,8 +104,7 @@ export class GridLeaderFormulas {
 
   quarterAmount(quarter: Quarter): CellExpression {
     const months = monthsOf(quarter);
-    const rate = this.rate(this.content.rule.performanceMonthly);
-    const [first, ...rest] = months.map((month) => roundedHalfUp<CellReference>(mul(rate, this.at(this.layout.performanceShareColumn(month))), num(2)));
+    const [first, ...rest] = months.map((month) => roundedHalfUp<CellReference>(mul(this.rate("performanceRate", month), this.at(this.layout.performanceShareColumn(month))), num(2)));
     const held = fn<CellReference>("SUM", ref(this.span(this.layout.heldColumn(months[0]!), this.layout.heldColumn(months[2]!))));
     const amount = iff(gt(held, num(0)), text(heldWord), fn<CellReference>("ROUND", add(first!, ...rest), num(2)));
     return this.counted(lastMonthOf(quarter), this.started(iff(eq(this.at(this.layout.quarterMonthsColumn(quarter)), num(0)), text(notApplicableWord), amount)));

@@ -6,8 +6,8 @@ import { bookQuarters, monthsOfBook } from "./peoplePeriods";
 
 export const gridLeadersSheetId = "gridLeaders";
 export const gridLeadersFirstRow = 5;
-/** Rows of the head that help computing. Of months: is it counted yet (over its share), is its list closed (over its fixed amount), the last day that counts it, its first day. Of quarters: is any result recorded, the month that pays it, its name. */
-export const gridLeadersHead = { counted: 1, closed: 1, cutoff: 2, month: 3, titles: 4 } as const;
+/** Rows of the head that help computing. Of months: is it counted yet (over its share), is its list closed (over its fixed amount), the last day that counts it, its first day; what it pays fixed and for performance (over what is held). Of quarters: is any result recorded, the month that pays it, its name. */
+export const gridLeadersHead = { counted: 1, closed: 1, cutoff: 2, month: 3, titles: 4, fixedRate: 1, performanceRate: 2 } as const;
 
 /** What people fill, then what helps computing of a row alone. */
 export const gridLeaderColumn = { id: 1, person: 2, name: 3, community: 4, grid: 5, from: 6, to: 7, note: 8, isUsed: 10, fromDay: 11, toDay: 12, start: 13, communityKey: 14, gridKey: 15 } as const;
@@ -42,7 +42,7 @@ export function gridLeadersLayout(spec: BookSpec): GridLeadersLayout {
   const quarters = bookQuarters(spec.month);
   const months = quarters.flatMap(monthsOf);
   const fixedMonths = monthsOfBook(spec.month);
-  const hasOwnShare = spec.scheme.allowances[0]?.joining.choice === "atQuarterEnd";
+  const hasOwnShare = [spec.scheme, ...spec.earlierSchemes.values()].some(({ allowances }) => allowances[0]?.joining.choice === "atQuarterEnd");
   const lastRow = gridLeadersFirstRow + spec.capacity.gridLeaders - 1;
   let next = firstMonthColumn;
   const group = <T>(members: readonly T[]): ((member: T) => number) => {

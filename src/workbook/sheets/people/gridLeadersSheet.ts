@@ -4,9 +4,10 @@ import type { CellExpression, CellReference } from "../../../domain/formula/expr
 import { notAssessedWord } from "../../../domain/items/stateWords";
 import { isInPostDuring, isSpanKnown } from "../../../domain/money/monthsInPost";
 import { excelSerial, type Day } from "../../../domain/units/day";
-import { firstDay, lastDay, monthOfYear, monthsOf, nextMonth, lastMonthOf, type Month, type Quarter } from "../../../domain/units/period";
+import { firstDay, lastDay, monthOfYear, yearOf, monthsOf, nextMonth, lastMonthOf, type Month, type Quarter } from "../../../domain/units/period";
 import { toNumber } from "../../../domain/units/rational";
 import type { SheetPlan } from "../../plan";
+import type { KeptNumber } from "../parametersSheet";
 import { reference, SheetBuilder } from "../../sheetBuilder";
 import { allowancesSheetId } from "./allowancesLayout";
 import { assessmentSheetId, type PersonPage } from "./assessmentLayout";
@@ -94,13 +95,16 @@ function monthHead(builder: SheetBuilder, where: number, month: Month, open: Mon
 }
 
 /** Cut-off days, closed months and quarters of the head: they need the rule and the facts. */
-function closedHead(builder: SheetBuilder, { people, rule, base, facts, spec }: AllowanceContent): void {
+function closedHead(builder: SheetBuilder, content: AllowanceContent): void {
+  const { people, rules, base, facts, spec } = content;
   const layout = people.gridLeaders;
-  const cutoffDay = toNumber(rule.cutoffDay.value);
   for (const month of layout.months) {
     const where = layout.shareColumn(month);
-    const cutoff = excelSerial(firstDay(month)) + cutoffDay - 1;
-    builder.computed(head.cutoff, where, { formula: cutoffDayOf(ref(reference(sheet, head.month, where)), ref(base.parameters.number(rule.cutoffDay))), value: Math.min(cutoff, excelSerial(lastDay(month))), style: "helperDate" });
+    const cutoff = excelSerial(firstDay(month)) + toNumber(rules(month).cutoffDay.value) - 1;
+    builder.computed(head.cutoff, where, { formula: cutoffDayOf(ref(reference(sheet, head.month, where)), keptNumber(month, "cutoffDay", content)), value: Math.min(cutoff, excelSerial(lastDay(month))), style: "helperDate" });
+    for (const [name, row] of [["fixedMonthly", head.fixedRate], ["performanceMonthly", head.performanceRate]] as const) {
+      builder.computed(row, layout.heldColumn(month), { formula: keptNumber(month, name, content), value: toNumber(rules(month)[name].value), style: "helper" });
+    }
   }
   for (const month of layout.fixedMonths) {
     const first = ref(reference(sheet, head.month, layout.shareColumn(month)));
@@ -110,6 +114,12 @@ function closedHead(builder: SheetBuilder, { people, rule, base, facts, spec }: 
     builder.computed(head.closed, layout.fixedColumn(month), { formula: iff(lt(first, ref(base.parameters.month)), isPaid, num(0)), value: isClosed ? 1 : 0, style: "helper" });
   }
   for (const quarter of layout.quarters) quarterHead(builder, quarter, layout, { people, facts, spec });
+}
+
+/** A number of the month's own version: what 参数 keeps of an earlier one, else the present. Last year's months have January's. */
+function keptNumber(month: Month, name: KeptNumber, { base, rule, spec, people }: AllowanceContent): CellExpression {
+  const kept = ref(base.parameters.earlier(yearOf(month) === spec.year ? month : people.gridLeaders.fixedMonths[0]!, name));
+  return iff(eq(kept, text("")), ref(base.parameters.number(rule[name])), kept);
 }
 
 function quarterHead(builder: SheetBuilder, quarter: Quarter, layout: GridLeadersLayout, { people, facts, spec }: Pick<AllowanceContent, "people" | "facts" | "spec">): void {

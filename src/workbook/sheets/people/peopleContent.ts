@@ -1,5 +1,6 @@
 import type { Facts } from "../../../domain/facts";
 import type { AllowanceLine } from "../../../domain/money/allowanceLine";
+import type { AllowanceRules } from "../../../domain/money/allowanceRules";
 import type { AllowanceRule } from "../../../domain/scheme/schemeSchema";
 import type { BookSpec } from "../../bookSpec";
 import type { ParametersLayout } from "../parametersSheet";
@@ -23,7 +24,9 @@ export interface PeopleContent {
 
 /** The same with a rule of allowances: what the sheets about their money need. */
 export interface AllowanceContent extends PeopleContent {
+  /** The rule in force in the open month, and those of all months. */
   readonly rule: AllowanceRule;
+  readonly rules: AllowanceRules;
   readonly figures: GridLeaderFigures;
   readonly lines: readonly AllowanceLine[];
 }

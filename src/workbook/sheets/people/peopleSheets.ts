@@ -1,4 +1,5 @@
 import type { Facts } from "../../../domain/facts";
+import { allowanceRules } from "../../../domain/money/allowanceRules";
 import type { MonthResults } from "../../../domain/monthResults";
 import type { BookSpec } from "../../bookSpec";
 import type { SheetPlan } from "../../plan";
@@ -34,7 +35,8 @@ export function peopleSheets({ results, places = noPlaces, ...input }: PeopleShe
   const { scheme } = content.spec;
   const [rule] = scheme.allowances;
   const [budget] = scheme.budgets;
-  const money = rule === undefined ? undefined : { ...content, rule, lines: results.allowances, figures: gridLeaderFigures(content.facts, rule, results.allowances) };
+  const rules = rule === undefined ? undefined : allowanceRules(rule, content.spec.earlierSchemes);
+  const money = rule === undefined || rules === undefined ? undefined : { ...content, rule, rules, lines: results.allowances, figures: gridLeaderFigures(content.facts, rules, results.allowances) };
   return [
     gridLeadersSheet(content, money),
     staffSheet(content),
