@@ -117,7 +117,6 @@ export class FakeExcel implements ExcelWorld {
   /** Something that a person or another program does outside of a batch; events follow as in Excel. */
   asUser(change: () => void): void {
     change();
-    this.settle();
     this.sendEvents("Unknown");
   }
 
@@ -139,7 +138,6 @@ export class FakeExcel implements ExcelWorld {
     const body = typeof envelope.message.body === "string" ? JSON.parse(envelope.message.body) as BatchBody : envelope.message.body;
     const { answer, lacks } = runBatch(body, { root: this.root, kept: (id) => this.kept(id), settle: () => this.settle() }, fault.step);
     this.lacks.push(...lacks);
-    this.settle();
     const answerBytes = byteLength(JSON.stringify(answer));
     this.counts.answerBytes += answerBytes;
     this.counts.largestAnswer = Math.max(this.counts.largestAnswer, answerBytes);
@@ -152,7 +150,8 @@ export class FakeExcel implements ExcelWorld {
     this.bridge.onMessageFromHost?.(JSON.stringify({ type: 2, id, message: { statusCode, headers: {}, body } }));
   }
 
-  private settle(): void {
+  /** Computes what is to be computed; before that, formula cells hold what they held. Reading values through the library does it too. */
+  settle(): void {
     if (!this.needsCalculation || this.book.calculationMode === "Manual") return;
     this.needsCalculation = false;
     this.compute();

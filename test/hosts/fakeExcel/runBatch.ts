@@ -25,7 +25,7 @@ export function runBatch(body: BatchBody, world: PathWorld & { settle(): void },
       if (planned !== undefined) throw planned;
       if (action.ActionType === 5) answer.TraceIds.push(action.Id);
       // What is read after a write in the same batch is already computed.
-      if (action.ActionType === 2) world.settle();
+      if (action.ActionType === 2 && readsValues(action)) world.settle();
       answer.Results.push({ ActionId: action.Id, Value: runStep(action, paths) });
     } catch (error) {
       if (!(error instanceof ExcelTrouble)) throw error;
@@ -35,6 +35,11 @@ export function runBatch(body: BatchBody, world: PathWorld & { settle(): void },
     }
   }
   return { answer, lacks };
+}
+
+function readsValues({ QueryInfo }: BatchAction): boolean {
+  const paths = QueryInfo?.Select ?? [];
+  return paths.length === 0 || paths.some((path) => /(^|\/|\*)(values|text|valueTypes|\$all|\*)$/i.test(path));
 }
 
 function locationOf(action: BatchAction, body: BatchBody, paths: ObjectPaths): string {
@@ -52,6 +57,8 @@ function runStep(action: BatchAction, paths: ObjectPaths): unknown {
   if (action.ActionType === 1) return object?.identity() ?? null;
   if (action.ActionType === 2) return object === null ? null : answerQuery(object, action.QueryInfo ?? {});
   // A step on a null object: Excel refuses it, whereas what a null object leads to is null again.
+  // The library itself asks each range to be kept, those that may be null too.
+  if (object === null && action.ActionType === 3 && action.Name === "_KeepReference") return null;
   if (object === null) throw itemNotFound();
   if (action.ActionType === 3) return plain(call(object, action.Name, paths.argumentsOf(action.ArgumentInfo)));
   if (action.ActionType === 4) {

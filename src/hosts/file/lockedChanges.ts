@@ -1,0 +1,28 @@
+import type { CellChange, Outcome } from "../../app/ports";
+import { fine } from "./fileTrouble";
+import { readSheetLock, readUnlockedStyles } from "./readLocks";
+import { readPackage } from "./readPackage";
+import { readStructure } from "./readStructure";
+
+/** The protected sheets on which a change meets a locked cell. */
+export interface LockedSheet { readonly title: string; readonly hasPassword: boolean }
+
+/** Looks at the protection of the sheets that are to be changed. Titles that the file has not are passed over. */
+export function lockedSheets(bytes: Uint8Array, changes: readonly CellChange[], fileName: string): Outcome<readonly LockedSheet[]> {
+  const pack = readPackage(bytes, fileName);
+  if (!pack.ok) return pack;
+  const structure = readStructure(pack.value);
+  if (!structure.ok) return structure;
+  const unlocked = readUnlockedStyles(pack.value, structure.value.styles);
+  if (!unlocked.ok) return unlocked;
+  const found: LockedSheet[] = [];
+  for (const title of new Set(changes.map(({ sheetTitle }) => sheetTitle))) {
+    const part = structure.value.sheets.find((sheet) => sheet.title === title)?.part;
+    if (part === undefined) continue;
+    const lock = readSheetLock(pack.value, part, unlocked.value);
+    if (!lock.ok) return lock;
+    const { value } = lock;
+    if (value !== undefined && changes.some(({ sheetTitle, row, column }) => sheetTitle === title && value.isLocked(row, column))) found.push({ title, hasPassword: value.hasPassword });
+  }
+  return fine(found);
+}
