@@ -27,6 +27,7 @@ const meanings: Readonly<Record<string, HostCode>> = {
   ConnectionFailure: "hostGone",
   HostGone: "hostGone",
   ServiceNotAvailable: "hostGone",
+  ServiceUnavailable: "hostGone",
 };
 
 /** What was going on, for the message: the sheet at work and what was attempted. */

@@ -1,5 +1,6 @@
 import type { HostDescription, OpenWorkbook, Outcome, Watch } from "../../app/ports";
 import type { Finding } from "../../domain/finding";
+import { identifyFile } from "../file/identifyFile";
 import { watchChanges, watchSelection } from "./excelEvents";
 import type { TellTrouble } from "./excelEvents";
 import type { ExcelRuntime } from "./excelRuntime";
@@ -27,7 +28,7 @@ export function excelWorkbook(runtime: ExcelRuntime, tell: TellTrouble): OpenWor
     readSheets: (titles, watch) => answer(() => untilCancelled(() => readNamed(runtime, titles, watch), watch)),
     write: (changes, protection, watch) => done(() => writeExcel(runtime, changes, protection, watch)),
     replace: (plan, protection, watch) => done(() => replaceSheets(runtime, plan, protection, watch), { ability: "replaceSheets" }),
-    openCopy: (bytes) => done(() => openCopy(runtime, bytes), { ability: "openWindow" }),
+    openCopy: (bytes, fileName) => done(() => openCopy(runtime, bytes, fileName), { ability: "openWindow" }),
     select: (place) => done(() => selectPlace(runtime, place).then(() => []), { sheet: place.sheet }),
     selected: () => answer(() => selectedPlace(runtime)),
     onSelected: (listener) => watchSelection(runtime, listener, tell),
@@ -50,7 +51,9 @@ async function readNamed(runtime: ExcelRuntime, titles: readonly string[], watch
   }
 }
 
-async function openCopy(runtime: ExcelRuntime, bytes: Uint8Array): Promise<Finding[]> {
+async function openCopy(runtime: ExcelRuntime, bytes: Uint8Array, fileName: string): Promise<Finding[]> {
+  const trouble = identifyFile(bytes, fileName);
+  if (trouble !== undefined) throw new Refused(trouble.findings);
   await runtime.createWorkbook(base64(bytes));
   return [];
 }

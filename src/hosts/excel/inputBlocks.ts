@@ -4,7 +4,7 @@ import type { Block } from "./cellGrid";
 import type { CellInput } from "./cellInput";
 import { roundTrip, textBytes } from "./chunks";
 import type { Cost } from "./chunks";
-import { rectanglesOf } from "./rectangles";
+import { blocksOf } from "./rectangles";
 
 export interface InputCell {
   readonly row: number;
@@ -23,7 +23,7 @@ const bytesPerBlock = 700;
 /** Cells (each once) as full blocks, so that nothing between them is touched. No block costs more than a round trip may. */
 export function inputBlocks(cells: readonly InputCell[]): InputBlock[] {
   const inputs = inputsByKey(cells);
-  return rectanglesOf(cells).flatMap(({ row, column, toRow, toColumn }) => bandsOf({ row, column, rows: toRow - row + 1, columns: toColumn - column + 1 }, inputs));
+  return blocksOf(cells).flatMap((block) => bandsOf(block, inputs));
 }
 
 /** Cells of an empty sheet as few blocks, holes left as they are. */

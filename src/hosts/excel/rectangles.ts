@@ -1,6 +1,7 @@
 import { columnName } from "../../domain/formula/columnName";
 import type { Rectangle } from "../../workbook/plan";
 import { cellAddress } from "../file/cellAddress";
+import type { Block } from "./cellGrid";
 
 interface Cell {
   readonly row: number;
@@ -22,6 +23,11 @@ export function rectanglesOf(cells: readonly Cell[]): Rectangle[] {
     }
   }
   return rectangles;
+}
+
+/** The same, by first cell and size. */
+export function blocksOf(cells: readonly Cell[]): Block[] {
+  return rectanglesOf(cells).map(({ row, column, toRow, toColumn }) => ({ row, column, rows: toRow - row + 1, columns: toColumn - column + 1 }));
 }
 
 const columnsPerSheet = 16_384;

@@ -2,11 +2,11 @@ import type { Finding } from "../../domain/finding";
 import { cellKey, cellPosition } from "../../workbook/rawWorkbook";
 import type { RawCell } from "../../workbook/rawWorkbook";
 import { cellAddress } from "../file/cellAddress";
-import { addCells, blockRange, cellProperties } from "./cellGrid";
 import { restoringInput } from "./cellInput";
-import { chunksOf } from "./chunks";
+import { chunksOf, Pace } from "./chunks";
 import type { ExcelRuntime } from "./excelRuntime";
 import { holdStill, inputBlocks, writeBlock } from "./inputBlocks";
+import { readBlocks } from "./readBlocks";
 import { hostFinding } from "./refused";
 import type { WriteJob, WritePart } from "./writeJob";
 
@@ -17,8 +17,6 @@ interface Differing {
   readonly column: number;
   readonly before: RawCell | undefined;
 }
-
-const readCost = { bytes: 4_000_000, cells: 40_000 };
 
 /**
  * Puts back what stood in the attempted parts. undefined: all is as before. Otherwise `writeHalfDone`: how many cells hold
@@ -53,17 +51,10 @@ async function tried<T>(work: () => Promise<T>): Promise<T | undefined> {
 }
 
 async function differing(context: Excel.RequestContext, parts: readonly WritePart[]): Promise<Differing[]> {
-  const found: Differing[] = [];
-  for (const chunk of chunksOf(await onPresentSheets(context, parts), readCost)) {
-    const ranges = chunk.map((part) => blockRange(context.workbook.worksheets.getItem(part.title), part).load(cellProperties));
-    await context.sync();
-    chunk.forEach((part, index) => {
-      const now = new Map<number, RawCell>();
-      addCells(now, ranges[index]!, part);
-      found.push(...keysOf(part).filter((key) => !isSame(now.get(key), part.before.get(key))).map((key) => ({ title: part.title, ...cellPosition(key), before: part.before.get(key) })));
-    });
-  }
-  return found;
+  const present = await onPresentSheets(context, parts);
+  const now = new Map(present.map(({ title }) => [title, new Map<number, RawCell>()]));
+  await readBlocks(context, present.map((part) => ({ ...part, target: { sheet: context.workbook.worksheets.getItem(part.title), cells: now.get(part.title)! } })), new Pace(undefined));
+  return present.flatMap((part) => keysOf(part).filter((key) => !isSame(now.get(part.title)?.get(key), part.before.get(key))).map((key) => ({ title: part.title, ...cellPosition(key), before: part.before.get(key) })));
 }
 
 /** Without those whose sheet was deleted meanwhile: there is nothing left to put back. */

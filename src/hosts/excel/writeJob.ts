@@ -2,12 +2,14 @@ import type { CellChange, Protection } from "../../app/ports";
 import { cellKey } from "../../workbook/rawWorkbook";
 import type { RawCell } from "../../workbook/rawWorkbook";
 import { limits } from "../file/limits";
-import { addCells, blockRange, cellProperties } from "./cellGrid";
+import { blockRange } from "./cellGrid";
 import { formulaInput, valueInput } from "./cellInput";
 import { chunksOf } from "./chunks";
 import type { Pace } from "./chunks";
 import { inputBlocks } from "./inputBlocks";
 import type { InputBlock, InputCell } from "./inputBlocks";
+import { readBlocks } from "./readBlocks";
+import { blocksOf } from "./rectangles";
 import { hostFinding, Refused } from "./refused";
 import type { SheetLock } from "./sheetLock";
 
@@ -30,9 +32,6 @@ interface Target {
   readonly lock: SheetLock | undefined;
 }
 
-/** Old cells are read with value, formula and type. */
-const readCost = { bytes: 4_000_000, cells: 40_000 };
-
 /** Looks before anything is written: sheets, what stands in the cells, and which of them are locked. */
 export async function prepareWrite(context: Excel.RequestContext, changes: readonly CellChange[], protection: Protection, pace: Pace): Promise<WriteJob> {
   refuseImpossible(changes);
@@ -48,7 +47,7 @@ export async function prepareWrite(context: Excel.RequestContext, changes: reado
 function refuseImpossible(changes: readonly CellChange[]): void {
   const wrong = changes.filter(({ row, column, value, formula }) => {
     const isInside = Number.isInteger(row) && Number.isInteger(column) && row >= 1 && column >= 1 && row <= limits.rows && column <= limits.columns;
-    const fits = typeof value === "number" ? Number.isFinite(value) : (value ?? "").length <= limits.cellCharacters;
+    const fits = typeof value === "number" ? Number.isFinite(value) : typeof value !== "string" || value.length <= limits.cellCharacters;
     return !isInside || !fits || (formula ?? "").length > limits.formulaCharacters;
   });
   if (wrong.length > 0) throw new Refused(wrong.map(({ sheetTitle, row, column }) => hostFinding("patchNoCell", { sheet: sheetTitle, row, column })));
@@ -73,13 +72,11 @@ async function findTargets(context: Excel.RequestContext, changes: readonly Cell
 }
 
 async function readBefore(context: Excel.RequestContext, targets: readonly Target[], pace: Pace): Promise<void> {
-  const parts = targets.flatMap((target) => inputBlocks([...target.changes.values()].map(({ row, column }) => ({ row, column, input: "" }))).map((block) => ({ target, ...block })));
-  for (const chunk of chunksOf(parts, readCost)) {
-    pace.check();
-    const ranges = chunk.map((part) => blockRange(context.workbook.worksheets.getItem(part.target.title), part).load(cellProperties));
-    await context.sync();
-    chunk.forEach((part, index) => addCells(part.target.before, ranges[index]!, part));
-  }
+  const blocks = targets.flatMap(({ title, changes, before }) => {
+    const target = { sheet: context.workbook.worksheets.getItem(title), cells: before };
+    return blocksOf([...changes.values()]).map((block) => ({ ...block, target }));
+  });
+  await readBlocks(context, blocks, pace);
 }
 
 /** A change without a formula leaves one that stands there: Excel computes its result. */

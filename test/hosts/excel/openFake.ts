@@ -36,7 +36,7 @@ export function calculateAs(fake: FakeExcel, plan: WorkbookPlan): void {
   };
 }
 
-/** Everything of a workbook that must be as before after a failure, comparable. */
+/** Everything of a workbook that must be as before after a failure, comparable; results of formulas are Excel's. */
 export function snapshot(book: FakeBook): unknown {
   return {
     active: book.active.title,
@@ -45,7 +45,7 @@ export function snapshot(book: FakeBook): unknown {
     names: book.names.map(({ name, formula }) => `${name} ${formula}`).sort(),
     sheets: book.sheets.map(({ id, title, visibility, protection, cells, validations, conditionalFormats, hiddenRows, hiddenColumns }) => ({
       id, title, visibility, protection, validations: validations.length, conditionalFormats: conditionalFormats.length,
-      cells: [...cells].sort(([a], [b]) => a - b).map(([key, { value, formula, isError }]) => [key, value, formula, isError ?? false]),
+      cells: [...cells].sort(([a], [b]) => a - b).map(([key, { value, formula, isError }]) => (formula === undefined ? [key, value, isError ?? false] : [key, formula])),
       hiddenRows: [...hiddenRows], hiddenColumns: [...hiddenColumns],
     })),
   };
