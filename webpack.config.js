@@ -11,7 +11,7 @@ import webpack from "webpack";
 import { contentSecurityPolicy } from "./build/contentSecurityPolicy.ts";
 import { LocalizedFunctionsPlugin } from "./build/LocalizedFunctionsPlugin.ts";
 import { officeFilePatterns } from "./build/officeFiles.ts";
-import { entryPath, guards, pagesOf } from "./build/pages.ts";
+import { entryPath, guards, pagesOf, scripts } from "./build/pages.ts";
 
 const root = import.meta.dirname;
 const pages = pagesOf(root);
@@ -28,7 +28,7 @@ export default (_environment, { mode = "production" }) => ({
   mode,
   context: root,
   target: ["web", target],
-  entry: Object.fromEntries([...pages.map(({ name, entry }) => [name, entry]), ...Object.entries(guards)].map(([name, file]) => [name, entryPath(root, file)])),
+  entry: Object.fromEntries([...pages.map(({ name, entry }) => [name, entry]), ...Object.entries(guards), ...Object.entries(scripts)].map(([name, file]) => [name, entryPath(root, file)])),
   output: { path: join(root, "dist/web"), filename: fileName(mode, "js"), chunkFilename: fileName(mode, "js"), cssFilename: fileName(mode, "css"), cssChunkFilename: fileName(mode, "css"), assetModuleFilename: "assets/[name].[contenthash:8][ext]", publicPath: "auto", clean: true },
   resolve: { extensions: [".ts", ".tsx", ".js"] },
   experiments: { css: true },
@@ -56,7 +56,7 @@ export default (_environment, { mode = "production" }) => ({
 });
 
 function fileName(mode, ending) {
-  return ({ chunk }) => (mode === "production" ? `js/[name].[contenthash:8].${ending}` : `js/${chunk?.name ?? "[id]"}.${ending}`);
+  return ({ chunk }) => (chunk?.name !== undefined && chunk.name in scripts ? `[name].${ending}` : mode === "production" ? `js/[name].[contenthash:8].${ending}` : `js/${chunk?.name ?? "[id]"}.${ending}`);
 }
 
 /** A page: policy, styles and scripts in the order in which they must run. */

@@ -21,6 +21,9 @@ const allPages: readonly Page[] = [
 /** Small scripts of their own, without any import: they run before and after office.js. */
 export const guards = { beforeOffice: "officeGuards/beforeOffice.ts", afterOffice: "officeGuards/afterOffice.ts" } as const;
 
+/** Scripts without a page. The manifest names the custom functions' own script; in the shared runtime the pane's page brings them. */
+export const scripts = { functions: "customFunctions.ts" } as const;
+
 /** The pages whose entry and template are there. */
 export function pagesOf(root: string): readonly Page[] {
   return allPages.filter(({ entry, template }) => [entry, template].every((file) => existsSync(join(root, entriesFolder, file))));

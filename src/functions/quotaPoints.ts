@@ -1,4 +1,4 @@
-import { quota } from "../domain/items/quota";
+import type { ItemInput } from "../domain/items/itemKind";
 import { missingEntry, type Entry } from "../domain/facts";
 import { toNumber } from "../domain/units/rational";
 import { exactAmount } from "./cellValue";
@@ -12,11 +12,13 @@ import { notAvailable } from "./functionError";
  * @param done How many were done in the period, as a count.
  * @returns Points from 0 to the maximum.
  */
-export function quotaPoints(maxPoints: number, target: number, done: number): number {
-  const input = {
+export async function quotaPoints(maxPoints: number, target: number, done: number): Promise<number> {
+  const input: ItemInput = {
     maxPoints: exactAmount(maxPoints, "maxPoints"), target: entry(target, "target"), counted: new Map([["", entry(done, "done")]]),
     workingDays: 0, calendarDays: 0, index: missingEntry,
   };
+  // Item kinds carry the checks of scheme files, which the pane's first load can do without.
+  const { quota } = await import("../domain/items/quota");
   // The kind asks its item for nothing: maximum and target are in the input.
   const score = quota.score(undefined as unknown as Parameters<typeof quota.score>[0], input);
   if (score.state !== "value") throw notAvailable("function.nothingDue");

@@ -18,20 +18,20 @@ beforeAll(() => {
 });
 
 describe("KAOHE.QUOTAPOINTS", () => {
-  test("gives 7 of 9 visits their exact part of 15 points", () => {
-    expect(quotaPoints(15, 9, 7)).toBe(35 / 3);
+  test("gives 7 of 9 visits their exact part of 15 points", async () => {
+    expect(await quotaPoints(15, 9, 7)).toBe(35 / 3);
   });
 
-  test.each([[9, 15], [10, 15], [0, 0]])("%s done of 9 due are %s of 15 points", (done, points) => {
-    expect(quotaPoints(15, 9, done)).toBe(points);
+  test.each([[9, 15], [10, 15], [0, 0]])("%s done of 9 due are %s of 15 points", async (done, points) => {
+    expect(await quotaPoints(15, 9, done)).toBe(points);
   });
 
-  test("is not available, and not zero, where nothing was due", () => {
-    expect(cellOf(() => quotaPoints(15, 0, 0))).toBe("#N/A 目标为 0：本期无任务，不计分，不是 0 分。");
+  test("is not available, and not zero, where nothing was due", async () => {
+    expect(await cellOf(() => quotaPoints(15, 0, 0))).toBe("#N/A 目标为 0：本期无任务，不计分，不是 0 分。");
   });
 
-  test("refuses a count below zero by the name of the argument", () => {
-    expect(cellOf(() => quotaPoints(15, 9, -1))).toBe("#VALUE! “完成”不能小于 0，现为 -1。");
+  test("refuses a count below zero by the name of the argument", async () => {
+    expect(await cellOf(() => quotaPoints(15, 9, -1))).toBe("#VALUE! “完成”不能小于 0，现为 -1。");
   });
 });
 
@@ -47,17 +47,17 @@ describe("KAOHE.GRADE", () => {
     expect(grade(95, [["优秀", 90, true, "", ""], ["", "", "", "", ""], ["其他", null, null, 90, false]])).toBe("优秀");
   });
 
-  test("gives no grade in a gap (grid members, Liujiao office: 80-94 and 95 and above)", () => {
-    expect(cellOf(() => grade(94.5, [["优秀", 95, 1, "", ""], ["合格", 80, 1, 94, 1]]))).toBe("#N/A 94.5 分不属于任何等级。请检查等级表是否有空档。");
+  test("gives no grade in a gap (grid members, Liujiao office: 80-94 and 95 and above)", async () => {
+    expect(await cellOf(() => grade(94.5, [["优秀", 95, 1, "", ""], ["合格", 80, 1, 94, 1]]))).toBe("#N/A 94.5 分不属于任何等级。请检查等级表是否有空档。");
   });
 
-  test("gives no grade where two bands claim the score (rural health stations: 75-90 and 90 and above)", () => {
-    expect(cellOf(() => grade(90, [["好", 90, 1, "", ""], ["中", 75, 1, 90, 1]]))).toBe("#N/A 90 分同时属于：好、中。请检查等级表是否重叠。");
+  test("gives no grade where two bands claim the score (rural health stations: 75-90 and 90 and above)", async () => {
+    expect(await cellOf(() => grade(90, [["好", 90, 1, "", ""], ["中", 75, 1, 90, 1]]))).toBe("#N/A 90 分同时属于：好、中。请检查等级表是否重叠。");
   });
 
-  test("refuses an empty table and a bound that does not say whether it belongs", () => {
-    expect(cellOf(() => grade(90, [["", "", "", "", ""]]))).toMatch(/^#VALUE! 等级表是空的/);
-    expect(cellOf(() => grade(90, [["好", 90, "是", "", ""]]))).toBe("#VALUE! “含下限”“含上限”应为 1 或 0，现为“是”。");
+  test("refuses an empty table and a bound that does not say whether it belongs", async () => {
+    expect(await cellOf(() => grade(90, [["", "", "", "", ""]]))).toMatch(/^#VALUE! 等级表是空的/);
+    expect(await cellOf(() => grade(90, [["好", 90, "是", "", ""]]))).toBe("#VALUE! “含下限”“含上限”应为 1 或 0，现为“是”。");
   });
 });
 
@@ -72,15 +72,15 @@ describe("KAOHE.SATISFACTION", () => {
     expect(satisfactionIndex([[1, 1, 0, 0, 0], [0, 0, 1, 0, 0]], points)).toBe(75);
   });
 
-  test("is not available while a question has no vote, and names its row", () => {
-    expect(cellOf(() => satisfactionIndex([[1, 0, 0, 0, 0], [0, "", 0, 0, 0]], points))).toBe("#N/A 第 2 行没有票数，不能计算指数。补填，或不要选这一行。");
+  test("is not available while a question has no vote, and names its row", async () => {
+    expect(await cellOf(() => satisfactionIndex([[1, 0, 0, 0, 0], [0, "", 0, 0, 0]], points))).toBe("#N/A 第 2 行没有票数，不能计算指数。补填，或不要选这一行。");
   });
 
-  test("refuses votes that are not whole, levels and weights that do not fit", () => {
-    expect(cellOf(() => satisfactionIndex([[1.5, 0, 0, 0, 0]], points))).toBe("#VALUE! 票数应为整数，现为 1.5。");
-    expect(cellOf(() => satisfactionIndex([[1, 0]], points))).toBe("#VALUE! 票数有 2 列，档次分值有 5 个，应当一样多。");
-    expect(cellOf(() => satisfactionIndex([[1, 0, 0, 0, 0]], points, [[1], [2]]))).toBe("#VALUE! 权重有 2 个，题目有 1 行，应当一样多。");
-    expect(cellOf(() => satisfactionIndex([[1, 0, 0, 0, 0]], points, [[0]]))).toMatch(/^#N\/A 权重合计为 0/);
+  test("refuses votes that are not whole, levels and weights that do not fit", async () => {
+    expect(await cellOf(() => satisfactionIndex([[1.5, 0, 0, 0, 0]], points))).toBe("#VALUE! 票数应为整数，现为 1.5。");
+    expect(await cellOf(() => satisfactionIndex([[1, 0]], points))).toBe("#VALUE! 票数有 2 列，档次分值有 5 个，应当一样多。");
+    expect(await cellOf(() => satisfactionIndex([[1, 0, 0, 0, 0]], points, [[1], [2]]))).toBe("#VALUE! 权重有 2 个，题目有 1 行，应当一样多。");
+    expect(await cellOf(() => satisfactionIndex([[1, 0, 0, 0, 0]], points, [[0]]))).toMatch(/^#N\/A 权重合计为 0/);
   });
 });
 
@@ -97,10 +97,10 @@ describe("KAOHE.FIXEDALLOWANCE", () => {
     expect(fixedAllowanceOf(200, 15, serial("2026-10-01"), serial("2025-01-01"), 0)).toBe(200);
   });
 
-  test("refuses a text for a date, a cut-off day that is none and an end before the start", () => {
-    expect(cellOf(() => fixedAllowanceOf(200, 15, 0, serial("2025-01-01")))).toBe("#VALUE! “月份”应为日期，现为“0”。请按 2026-10-01 的样子填写。");
-    expect(cellOf(() => fixedAllowanceOf(200, 32, serial("2026-10-01"), serial("2025-01-01")))).toBe("#VALUE! 截止日应为 1 到 31 的整数，现为 32。");
-    expect(cellOf(() => fixedAllowanceOf(200, 15, serial("2026-10-01"), serial("2026-02-01"), serial("2026-01-31")))).toBe("#VALUE! 离任（2026-01-31）早于到任（2026-02-01）。请改正日期。");
+  test("refuses a text for a date, a cut-off day that is none and an end before the start", async () => {
+    expect(await cellOf(() => fixedAllowanceOf(200, 15, 0, serial("2025-01-01")))).toBe("#VALUE! “月份”应为日期，现为“0”。请按 2026-10-01 的样子填写。");
+    expect(await cellOf(() => fixedAllowanceOf(200, 32, serial("2026-10-01"), serial("2025-01-01")))).toBe("#VALUE! 截止日应为 1 到 31 的整数，现为 32。");
+    expect(await cellOf(() => fixedAllowanceOf(200, 15, serial("2026-10-01"), serial("2026-02-01"), serial("2026-01-31")))).toBe("#VALUE! 离任（2026-01-31）早于到任（2026-02-01）。请改正日期。");
   });
 });
 
@@ -116,20 +116,20 @@ describe("KAOHE.PERFORMANCEALLOWANCE", () => {
     expect(performanceAllowanceOf(200, "不合格", 15, quarter, longAgo)).toBe(0);
   });
 
-  test("a quarter that is not assessed is held, not zero", () => {
-    expect(cellOf(() => performanceAllowanceOf(200, "", 15, quarter, longAgo))).toBe("#N/A 本季度未考核，绩效津贴暂缓，不是 0。");
+  test("a quarter that is not assessed is held, not zero", async () => {
+    expect(await cellOf(() => performanceAllowanceOf(200, "", 15, quarter, longAgo))).toBe("#N/A 本季度未考核，绩效津贴暂缓，不是 0。");
   });
 
-  test("who joined after the quarter has no month of it", () => {
-    expect(cellOf(() => performanceAllowanceOf(200, "pass", 15, quarter, serial("2026-10-01")))).toBe("#N/A 这段时间没有可计的在任月份。");
+  test("who joined after the quarter has no month of it", async () => {
+    expect(await cellOf(() => performanceAllowanceOf(200, "pass", 15, quarter, serial("2026-10-01")))).toBe("#N/A 这段时间没有可计的在任月份。");
   });
 
   test("who joined in its second month has two months", () => {
     expect(performanceAllowanceOf(200, " PASS ", 15, quarter, serial("2026-08-03"))).toBe(400);
   });
 
-  test("refuses another word for the result", () => {
-    expect(cellOf(() => performanceAllowanceOf(200, "良好", 15, quarter, longAgo))).toBe("#VALUE! 结果应为“合格”或“不合格”，现为“良好”。未考核请留空。");
+  test("refuses another word for the result", async () => {
+    expect(await cellOf(() => performanceAllowanceOf(200, "良好", 15, quarter, longAgo))).toBe("#VALUE! 结果应为“合格”或“不合格”，现为“良好”。未考核请留空。");
   });
 });
 
@@ -146,10 +146,10 @@ describe("KAOHE.INSTALMENT", () => {
     expect(instalment(1000, [[50, ""]], 2, [[600, ""]])).toBe(400);
   });
 
-  test("refuses shares above 100, two balances and an instalment that is not there", () => {
-    expect(cellOf(() => instalment(1000, [[60, 50]], 1))).toBe("#VALUE! 各期比例合计 110%，超过 100%。请改正比例。");
-    expect(cellOf(() => instalment(1000, [[60, "", ""]], 2))).toMatch(/^#N\/A 有两期没有填比例/);
-    expect(cellOf(() => instalment(1000, [[60, ""]], 3))).toBe("#VALUE! 期次应为 1 到 2 的整数，现为 3。");
+  test("refuses shares above 100, two balances and an instalment that is not there", async () => {
+    expect(await cellOf(() => instalment(1000, [[60, 50]], 1))).toBe("#VALUE! 各期比例合计 110%，超过 100%。请改正比例。");
+    expect(await cellOf(() => instalment(1000, [[60, "", ""]], 2))).toMatch(/^#N\/A 有两期没有填比例/);
+    expect(await cellOf(() => instalment(1000, [[60, ""]], 3))).toBe("#VALUE! 期次应为 1 到 2 的整数，现为 3。");
   });
 });
 
@@ -158,15 +158,15 @@ describe("KAOHE.CAPITALS", () => {
     expect(capitalsOf(amount)).toBe(text);
   });
 
-  test("refuses an amount whose fen a number cannot hold", () => {
-    expect(cellOf(() => capitalsOf(1e15))).toMatch(/^#VALUE! “金额”太大/);
+  test("refuses an amount whose fen a number cannot hold", async () => {
+    expect(await cellOf(() => capitalsOf(1e15))).toMatch(/^#VALUE! “金额”太大/);
   });
 });
 
 describe("the texts of error values", () => {
-  test("are English in an English Excel", () => {
+  test("are English in an English Excel", async () => {
     setFunctionLanguage("en");
-    expect(cellOf(() => quotaPoints(15, 9, -1))).toBe("#VALUE! What was done must not be below 0, found -1.");
+    expect(await cellOf(() => quotaPoints(15, 9, -1))).toBe("#VALUE! What was done must not be below 0, found -1.");
     setFunctionLanguage("zh-CN");
   });
 });

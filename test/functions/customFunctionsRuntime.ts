@@ -11,9 +11,9 @@ export function installCustomFunctions(): void {
 }
 
 /** What a cell would show: the value, or the error value with its text. */
-export function cellOf(call: () => unknown): unknown {
+export async function cellOf(call: () => unknown): Promise<unknown> {
   try {
-    return call();
+    return await call();
   } catch (thrown) {
     if (thrown instanceof CellError) return `${thrown.code} ${thrown.message}`;
     throw thrown;
