@@ -32,7 +32,7 @@ export function makePaneSession(host: OpenWorkbook, service: StoppableService, w
   const actions: PaneActions = {
     ...readingActions({ host, service, store, runner, keeper }),
     show: (screen) => {
-      world.remember("screen", screen);
+      kept(world, "screen", screen);
       store.set({ screen });
       selection.again();
     },
@@ -43,7 +43,7 @@ export function makePaneSession(host: OpenWorkbook, service: StoppableService, w
     answer: (reply) => explainAfter(questions.answer(reply)),
     cancel: () => runner.cancel(),
     setLanguage: (language) => {
-      world.remember("language", language);
+      kept(world, "language", language);
       store.set({ language });
     },
     closeMessage: (position) => store.set({ messages: store.get().messages.filter((_, index) => index !== position) }),
@@ -88,6 +88,15 @@ function readingActions({ host, service, store, runner, keeper }: Parts): Pick<P
 
 function fine<T>(value: T): Outcome<T> {
   return { ok: true, value, findings: [] };
+}
+
+/** A memory that is full or closed costs nothing but the memory. */
+function kept(world: PaneWorld, key: string, value: string): void {
+  try {
+    world.remember(key, value);
+  } catch {
+    // Forgotten at the next start.
+  }
 }
 
 function firstState(host: OpenWorkbook, world: PaneWorld): PaneState {

@@ -1,0 +1,31 @@
+import { transfer } from "comlink";
+import { makeWorkbookService } from "../app/service/makeWorkbookService";
+import type { WorkbookService } from "../app/service/workbookService";
+import { readTable } from "../hosts/file/readTable";
+import { fetchedTemplates } from "./fetchedTemplates";
+
+/** What the worker answers to: the service, and where the page is that it works for. */
+export interface EngineApi extends WorkbookService {
+  templatesAt(base: string): void;
+}
+
+export function engineApi(): EngineApi {
+  let page = "";
+  const service = makeWorkbookService({
+    // exceljs is large and only needed where a file is made.
+    files: { create: async (plan) => (await import("../hosts/file/createWorkbook")).createWorkbook(plan) },
+    readTable,
+    templates: fetchedTemplates(() => page),
+  });
+  return {
+    ...service,
+    templatesAt: (base) => {
+      page = base;
+    },
+    // The bytes are moved to the page, not copied.
+    fileOf: async (plan) => {
+      const bytes = await service.fileOf(plan);
+      return transfer(bytes, [bytes.buffer]);
+    },
+  };
+}
