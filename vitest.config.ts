@@ -5,7 +5,7 @@ const isDeepRun = process.argv.includes("test/deep");
 const excluded = [...configDefaults.exclude, ...(isDeepRun ? [] : ["test/deep/**"])];
 const minute = 60_000;
 
-/** Two projects: `unit` needs only Node; `recalc` needs the office programs of `npm run setup`. */
+/** Three projects: `unit` needs only Node; `recalc` the office programs of `npm run setup`; `browser` Chromium, and builds dist/web once. */
 export default defineConfig({
   test: {
     pool: "forks",
@@ -14,7 +14,7 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: "unit", include: ["test/**/*.test.{ts,tsx}"], exclude: [...excluded, "test/**/*.recalc.test.ts"], testTimeout: minute },
+        test: { name: "unit", include: ["test/**/*.test.{ts,tsx}"], exclude: [...excluded, "test/**/*.recalc.test.ts", "test/**/*.browser.test.ts"], testTimeout: minute },
       },
       {
         extends: true,
@@ -22,6 +22,13 @@ export default defineConfig({
           name: "recalc", include: ["test/**/*.recalc.test.ts"], exclude: excluded, testTimeout: 5 * minute, hookTimeout: 5 * minute,
           // Another program may die under load without a word; a wrong figure is wrong twice.
           retry: 1,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "browser", include: ["test/**/*.browser.test.ts"], exclude: excluded, testTimeout: minute, hookTimeout: minute,
+          globalSetup: "test/end-to-end/builtPages.ts",
         },
       },
     ],
