@@ -13,8 +13,12 @@ export function openWorkbookContract(name: string, make: () => Promise<WorkbookH
   describe(`an open workbook in ${name}`, () => {
     it.each(openWorkbookCases(contractSamples()).map((one) => [one.title, one] as const))("%s", async (_title, one) => {
       const harness = await make();
-      await one.run(harness, assert);
-      await harness.close();
+      try {
+        await one.run(harness, assert);
+      } finally {
+        // What the harness itself saw tells more than what followed from it.
+        await harness.close();
+      }
     });
   });
 }

@@ -1,4 +1,4 @@
-import { FakeLacks, itemNotFound } from "./excelTrouble";
+import { FakeLacks, invalidArgument, itemNotFound } from "./excelTrouble";
 import type { FakeConditionalFormat } from "./fakeBook";
 import { defineBag, HostCollection, HostObject } from "./hostObject";
 import { overlaps, type FormatTarget } from "./rangeFormat";
@@ -104,7 +104,41 @@ class ConditionalLook extends HostObject {
   constructor(readonly target: FormatTarget, readonly format: FakeConditionalFormat) { super(); }
   get Fill(): HostObject { return new ConditionalFill(this.target, this.format); }
   get Font(): HostObject { return new ConditionalFont(this.target, this.format); }
+  get Borders(): HostObject { return new ConditionalBorders(this.target, this.format); }
 }
+
+const edges = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight"] as const;
+
+class ConditionalBorders extends HostCollection {
+  readonly type = "ConditionalRangeBorderCollection";
+  readonly scalars = ["Count"];
+
+  constructor(private readonly target: FormatTarget, private readonly format: FakeConditionalFormat) { super(); }
+  get Count(): number { return edges.length; }
+  get Top(): HostObject { return this.item("EdgeTop"); }
+  get Bottom(): HostObject { return this.item("EdgeBottom"); }
+  get Left(): HostObject { return this.item("EdgeLeft"); }
+  get Right(): HostObject { return this.item("EdgeRight"); }
+  items(): HostObject[] { return edges.map((edge) => this.item(edge)); }
+  item(id: unknown): HostObject {
+    const edge = edges.find((name) => name === id);
+    return edge === undefined ? missing() : new ConditionalBorder(this.target, this.format, edge);
+  }
+}
+
+class ConditionalBorder extends HostObject {
+  readonly type = "ConditionalRangeBorder";
+  readonly scalars = ["SideIndex", "Style", "Color"];
+
+  constructor(readonly target: FormatTarget, readonly format: FakeConditionalFormat, readonly edge: string) { super(); }
+  override identity(): Record<string, unknown> { return { SideIndex: this.edge }; }
+  get SideIndex(): string { return this.edge; }
+}
+
+defineBag(ConditionalBorder.prototype, ["Style", "Color"], (self, path) => self.format.format[`borders/${self.edge}/${path}`] ?? null, (self, path, value) => {
+  mustBeOpen(self.target.sheet);
+  self.format.format[`borders/${self.edge}/${path}`] = value;
+});
 
 class ConditionalFill extends ConditionalLook {
   override readonly type = "ConditionalRangeFill" as "ConditionalRangeFormat";

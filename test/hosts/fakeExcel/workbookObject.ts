@@ -43,6 +43,8 @@ export class WorkbookObject extends HostObject {
     if (area === undefined) throw itemNotFound();
     return this.world.rangeObject(sheet, { ...area, toRow: area.row, toColumn: area.column });
   }
+  /** Asked by `Excel.createWorkbook` on the web; elsewhere it goes by Application.CreateWorkbook. */
+  CreateAndOpenWorkbook(base64: unknown): void { this.world.openWorkbook(typeof base64 === "string" ? base64 : undefined); }
   _RemoveReference(id: unknown): void { this.world.letGo(String(id)); }
   _RegisterActivatedEvent(): void { this.world.listen("Workbook:workbookActivated"); }
   _UnregisterActivatedEvent(): void { this.world.unlisten("Workbook:workbookActivated"); }
