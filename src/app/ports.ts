@@ -8,13 +8,15 @@ export type Outcome<T> = { readonly ok: true; readonly value: T; readonly findin
 /**
  * One changed cell for `patch`: sheet by its present title, 1-based. `formula` is a new formula without "=", of which `value` is
  * the cached result; null takes a formula away; left out, a formula that stands there stays and `value` replaces its cached result.
+ * `isError`: `value` is an error value ("#DIV/0!"), not a text.
  */
 export interface CellChange {
   readonly sheetTitle: string;
   readonly row: number;
   readonly column: number;
-  readonly value: number | string | null;
+  readonly value: number | string | boolean | null;
   readonly formula?: string | null;
+  readonly isError?: boolean;
 }
 
 /** What a workbook lives in when it is a file. Bytes in, bytes out; no path, no clock. */

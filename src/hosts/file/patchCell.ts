@@ -2,15 +2,15 @@ import { encodeCellText, escapeXml } from "./cellText";
 import { sheetTags } from "./sheetTags";
 import type { Tag } from "./sheetTags";
 
-type Value = number | string | null;
+type Value = number | string | boolean | null;
 
 /** What a cell is to hold. `formula` without "=": left out keeps the one that stands there, null takes it away. */
-export interface CellContent { readonly value: Value; readonly formula?: string | null }
+export interface CellContent { readonly value: Value; readonly formula?: string | null; readonly isError?: boolean }
 
 /** A cell that was not there. Text is an inline string, so the shared strings need no change. */
-export function newCell(address: string, { value, formula }: CellContent, prefix: string, style: string | undefined): string {
+export function newCell(address: string, content: CellContent, prefix: string, style: string | undefined): string {
   const attributes = ` r="${address}"${style === undefined ? "" : ` s="${style}"`}`;
-  return cellText(`<${prefix}c${attributes}`, formulaElement(formula ?? null, prefix), value, "", prefix);
+  return cellText(`<${prefix}c${attributes}`, formulaElement(content.formula ?? null, prefix), content, "", prefix);
 }
 
 /** The text of a cell with another content: its format stays, and its formula (whose result the value then is) unless another is given. */
@@ -23,24 +23,26 @@ export function changedCell(xml: string, content: CellContent): string {
   const children = topChildren(xml, tags);
   const formula = content.formula === undefined ? children.find(({ name }) => name === "f")?.text ?? "" : formulaElement(content.formula, open.prefix);
   const others = children.filter(({ name }) => !["f", "v", "is"].includes(name)).map(({ text }) => text).join("");
-  return cellText(attributes, formula, content.value, others, open.prefix);
+  return cellText(attributes, formula, content, others, open.prefix);
 }
 
 function formulaElement(formula: string | null, prefix: string): string {
   return formula === null ? "" : `<${prefix}f>${escapeXml(formula)}</${prefix}f>`;
 }
 
-function cellText(open: string, formula: string, value: Value, others: string, prefix: string): string {
-  const [type, content] = contentOf(value, formula !== "", prefix);
-  const inner = formula + content + others;
+function cellText(open: string, formula: string, content: CellContent, others: string, prefix: string): string {
+  const [type, value] = contentOf(content, formula !== "", prefix);
+  const inner = formula + value + others;
   const tag = type === "" ? open : `${open} t="${type}"`;
   return inner === "" ? `${tag}/>` : `${tag}>${inner}</${prefix}c>`;
 }
 
-function contentOf(value: Value, hasFormula: boolean, prefix: string): [type: string, content: string] {
+function contentOf({ value, isError }: CellContent, hasFormula: boolean, prefix: string): [type: string, content: string] {
   if (value === null) return ["", ""];
+  if (typeof value === "boolean") return ["b", `<${prefix}v>${value ? 1 : 0}</${prefix}v>`];
   if (typeof value === "number") return ["", `<${prefix}v>${value}</${prefix}v>`];
   const text = escapeXml(encodeCellText(value));
+  if (isError === true) return ["e", `<${prefix}v>${text}</${prefix}v>`];
   if (hasFormula) return ["str", `<${prefix}v>${text}</${prefix}v>`];
   return ["inlineStr", `<${prefix}is><${prefix}t xml:space="preserve">${text}</${prefix}t></${prefix}is>`];
 }

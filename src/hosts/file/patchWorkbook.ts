@@ -61,7 +61,7 @@ function troubleOf({ sheetTitle, row, column, value, formula }: CellChange, part
   if (parts.get(sheetTitle) === undefined) return [{ code: "patchNoSheet", severity: "error", place: { kind: "none" }, values: { sheet: sheetTitle } }];
   const isInside = Number.isInteger(row) && Number.isInteger(column) && row >= 1 && column >= 1 && row <= limits.rows && column <= limits.columns;
   const fitsFormula = (formula ?? "").length <= limits.formulaCharacters;
-  const fits = typeof value === "number" ? Number.isFinite(value) : value === null || value.length <= limits.cellCharacters;
+  const fits = typeof value === "number" ? Number.isFinite(value) : typeof value !== "string" || value.length <= limits.cellCharacters;
   if (isInside && fits && fitsFormula) return [];
   const cell = isInside ? cellAddress(row, column) : `R${row}C${column}`;
   return [{ code: "patchNoCell", severity: "error", place: { kind: "cell", sheet: sheetTitle, cell }, values: { sheet: sheetTitle, row, column } }];
@@ -70,10 +70,10 @@ function troubleOf({ sheetTitle, row, column, value, formula }: CellChange, part
 /** Later changes of a cell win. */
 function bySheet(changes: readonly CellChange[]): Map<string, Map<number, Map<number, CellContent>>> {
   const sheets = new Map<string, Map<number, Map<number, CellContent>>>();
-  for (const { sheetTitle, row, column, value, formula } of changes) {
+  for (const { sheetTitle, row, column, value, formula, isError } of changes) {
     const rows = sheets.get(sheetTitle) ?? new Map<number, Map<number, CellContent>>();
     const cells = rows.get(row) ?? new Map<number, CellContent>();
-    sheets.set(sheetTitle, rows.set(row, cells.set(column, { value, formula })));
+    sheets.set(sheetTitle, rows.set(row, cells.set(column, { value, formula, isError })));
   }
   return sheets;
 }

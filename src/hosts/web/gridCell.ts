@@ -18,6 +18,6 @@ function gridValue(value: RawCell["value"]): ICellData {
 }
 
 /** Prefixes that the file format puts before the names of newer functions are nothing for people. */
-function shownFormula(formula: string): string {
+export function shownFormula(formula: string): string {
   return formula.includes("_xl") ? formula.replace(/_xl(?:fn|ws)\.(?:_xlws\.)?/g, "") : formula;
 }

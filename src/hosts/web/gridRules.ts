@@ -7,7 +7,8 @@ import { cellAddress } from "../file/cellAddress";
 /** Numbers of Univer's enumerations: how a list is shown (an arrow, as in Excel), how a wrong entry is answered. */
 const arrow = 1;
 const errorStyles = { warning: 2, stop: 1 };
-const validationTypes = new Set(["list", "whole", "decimal", "date", "time", "textLength", "custom"]);
+/** Rules by formula are asked where entries are taken (`entryRules`): the grid knows no formula. */
+const validationTypes = new Set(["list", "whole", "decimal", "date", "time", "textLength"]);
 const comparisons: Readonly<Record<string, string>> = { equal: "=", notEqual: "<>", greaterThan: ">", greaterThanOrEqual: ">=", lessThan: "<", lessThanOrEqual: "<=" };
 
 export function gridRange({ row, column, toRow, toColumn }: Rectangle): IRange {

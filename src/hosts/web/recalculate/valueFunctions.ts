@@ -38,7 +38,12 @@ const substitute: ValueFunction = (values) => {
 
 const concatenate: ValueFunction = (values) => {
   const texts = values.map(toText);
-  return texts.find((part) => part instanceof CellError) ?? texts.join("");
+  let whole = "";
+  for (const part of texts) {
+    if (part instanceof CellError) return part;
+    whole += part;
+  }
+  return whole;
 };
 
 const find = (isExact: "exact" | "loose"): ValueFunction => ([wanted = null, source = null, from = 1]) => {

@@ -1,0 +1,194 @@
+import type { CellChange, Outcome, Protection } from "../../app/ports";
+import type { Finding } from "../../domain/finding";
+import { parseFormula } from "../../domain/formula/parse";
+import { isSyntaxError } from "../../domain/formula/parsedFormula";
+import { cellKey, cellPosition } from "../../workbook/rawWorkbook";
+import type { RawSheet, RawWorkbook } from "../../workbook/rawWorkbook";
+import { fine } from "../file/fileTrouble";
+import { foreignSheets } from "../file/foreignSheets";
+import { lockedSheets } from "../file/lockedChanges";
+import { patchWorkbook } from "../file/patchWorkbook";
+import { readAppearance } from "../file/readAppearance";
+import type { SheetAppearance, WorkbookAppearance } from "../file/workbookAppearance";
+import { formulaTrouble, ruleTrouble, takenEntry } from "./entryRules";
+import type { Entry } from "./entryRules";
+import { changedRawCell, GridOverlay, keyOfChange } from "./gridOverlay";
+import type { GridAnswer, GridEntry, GridLink, GridSheet, OpenedGrid, UnsavedWork } from "./openedGrid";
+import { Recalculation } from "./recalculate/recalculation";
+import { gridSheetId, univerSnapshot } from "./univerSnapshot";
+
+/** More cells than this make the grid slow; Excel opens such a file. */
+export const mostGridCells = 400_000;
+
+interface OpenBook {
+  bytes: Uint8Array;
+  readonly fileName: string;
+  readonly overlay: GridOverlay;
+  readonly appearance: WorkbookAppearance;
+  /** Made when first needed, or when there is time: it reads every formula. */
+  recalculation: Recalculation | undefined;
+}
+
+/**
+ * The workbook behind the grid: the bytes of the file, what changed since, and the results that follow. It knows no grid and no
+ * page, so that it runs in a worker; one that is refused leaves the open one as it is.
+ */
+export class GridBook {
+  private book: OpenBook | undefined;
+
+  /** Takes a file in place of the open one. `changes`: entries that were not saved, to be made again. */
+  open(bytes: Uint8Array, fileName: string, changes: readonly CellChange[] = []): Outcome<OpenedGrid> {
+    const seen = readAppearance(bytes, { fileName });
+    if (!seen.ok) return seen;
+    const { raw, appearance } = seen.value;
+    const cells = appearance.sheets.reduce((count, { styles }) => count + styles.size, 0);
+    if (cells > mostGridCells) return refused("gridTooLarge", { file: fileName, found: cells, allowed: mostGridCells });
+    const opening: OpenBook = { bytes, fileName, overlay: new GridOverlay(raw), appearance, recalculation: undefined };
+    const known = changes.filter(({ sheetTitle }) => opening.overlay.position(sheetTitle) >= 0);
+    if (known.length > 0) enter(opening, known.map((change) => changeEntry(opening, change)));
+    this.book = opening;
+    const snapshot = univerSnapshot({ raw: opening.overlay.workbook(), appearance }, "book");
+    return fine({ snapshot, sheets: gridSheets(appearance), unlocked: appearance.looks.map(({ isLocked }) => !isLocked) }, seen.findings);
+  }
+
+  /** Reads all formulas, which an entry would otherwise wait for. */
+  prepare(): void {
+    if (this.book !== undefined) recalculationOf(this.book);
+  }
+
+  read(): Outcome<RawWorkbook> {
+    return this.book === undefined ? refused("hostGone") : fine(this.book.overlay.workbook());
+  }
+
+  readSheets(titles: readonly string[]): Outcome<readonly RawSheet[]> {
+    if (this.book === undefined) return refused("hostGone");
+    const { overlay } = this.book;
+    const gone = titles.filter((title) => overlay.position(title) < 0);
+    if (gone.length > 0) return { ok: false, findings: gone.map((sheet) => trouble("sheetGone", { sheet })) };
+    return fine(titles.map((title) => overlay.sheetAt(overlay.position(title))).filter((sheet) => sheet !== undefined));
+  }
+
+  /** Entries of a person: each that a rule of its cell refuses goes back to what was there. */
+  enter(entries: readonly GridEntry[]): GridAnswer {
+    const { book } = this;
+    if (book === undefined) return { cells: [], titles: [], findings: [], isChanged: false };
+    const findings: Finding[] = [];
+    const kept: GridEntry[] = [];
+    const taken: Entry[] = [];
+    for (const { sheet, row, column, cell } of entries) {
+      const key = cellKey(row, column);
+      const before = book.overlay.at(sheet, key);
+      const entry: Entry = { sheet, key, cell: takenEntry(before, cell) };
+      const wrong = formulaTrouble(entry, book.overlay.sheetAt(sheet)?.title ?? "");
+      if (wrong !== undefined) findings.push(wrong);
+      if (wrong !== undefined || entry.cell === before) kept.push({ sheet, row, column, cell: before });
+      else taken.push(entry);
+    }
+    const befores = taken.map(({ sheet, key }) => ({ sheet, key, cell: book.overlay.at(sheet, key) }));
+    const results = enter(book, taken);
+    // A block that is pasted is not asked, as in Excel.
+    const [only] = taken;
+    const look = taken.length === 1 && only !== undefined ? book.appearance.sheets[only.sheet] : undefined;
+    const broken = only === undefined || look === undefined ? undefined : ruleTrouble(only, look, recalculationOf(book));
+    if (broken === undefined) return answer(book, [...kept, ...results], [...taken, ...results], findings);
+    return answer(book, [...kept, ...enter(book, befores), ...befores.map(gridEntry)], [], [...findings, broken]);
+  }
+
+  /** Writes cells of the product, all or none. */
+  write(changes: readonly CellChange[], protection: Protection): Outcome<GridAnswer> {
+    const { book } = this;
+    if (book === undefined) return refused("hostGone");
+    const possible = patchWorkbook(book.bytes, changes, { fileName: book.fileName });
+    if (!possible.ok) return { ok: false, findings: possible.findings.map((finding) => (finding.code === "patchNoSheet" ? { ...finding, code: "sheetGone" } : finding)) };
+    const locked = lockedSheets(book.bytes, changes, book.fileName);
+    if (!locked.ok) return locked;
+    const withPassword = locked.value.find(({ hasPassword }) => hasPassword);
+    if (withPassword !== undefined) return refused("sheetPassword", { sheet: withPassword.title });
+    const [first] = locked.value;
+    if (first !== undefined && protection === "refuse") return refused("sheetProtected", { sheet: first.title, count: locked.value.length });
+    const entries = changes.map((change) => changeEntry(book, change));
+    const results = enter(book, entries);
+    return fine(answer(book, [...entries.map(gridEntry), ...results], [...entries, ...results], []));
+  }
+
+  /** Whether a workbook made anew may take this one's place: what others added would be lost. */
+  mayReplace(): Outcome<null> {
+    if (this.book === undefined) return refused("hostGone");
+    const raw = this.book.overlay.workbook();
+    return foreignSheets(raw).length > 0 || raw.foreignParts.length > 0 ? refused("hostUnsupported", { ability: "replaceSheets" }) : fine(null);
+  }
+
+  /** The file as it is now: the opened one with the changed cells written into it. */
+  bytes(): Outcome<Uint8Array> {
+    if (this.book === undefined) return refused("hostGone");
+    return patchWorkbook(this.book.bytes, this.book.overlay.changes("all"), { fileName: this.book.fileName });
+  }
+
+  /** The bytes were saved: what changes from now on is unsaved. */
+  saved(bytes: Uint8Array): void {
+    if (this.book === undefined) return;
+    this.book.bytes = bytes;
+    this.book.overlay.settle();
+  }
+
+  /** What would be lost; undefined when nothing. */
+  unsaved(): UnsavedWork | undefined {
+    const { book } = this;
+    if (book === undefined || !book.overlay.isChanged()) return undefined;
+    return { bytes: book.bytes, fileName: book.fileName, changes: book.overlay.changes("entries") };
+  }
+}
+
+/** Puts entries in and gives the results that follow. */
+function enter(book: OpenBook, entries: readonly Entry[]): (Entry & GridEntry)[] {
+  const recalculation = recalculationOf(book);
+  for (const { sheet, key, cell } of entries) book.overlay.put(sheet, key, cell);
+  const results = recalculation.change(entries);
+  for (const { sheet, key, cell } of results) book.overlay.put(sheet, key, cell);
+  return results.map(gridEntry);
+}
+
+function recalculationOf(book: OpenBook): Recalculation {
+  return (book.recalculation ??= new Recalculation(book.overlay.workbook()));
+}
+
+function changeEntry({ overlay }: OpenBook, change: CellChange): Entry {
+  const sheet = overlay.position(change.sheetTitle);
+  const key = keyOfChange(change);
+  return { sheet, key, cell: changedRawCell(overlay.at(sheet, key), change) };
+}
+
+function gridEntry(entry: Entry): Entry & GridEntry {
+  return { ...entry, ...cellPosition(entry.key) };
+}
+
+function answer({ overlay }: OpenBook, cells: readonly GridEntry[], changed: readonly { readonly sheet: number }[], findings: readonly Finding[]): GridAnswer {
+  const titles = [...new Set(changed.map(({ sheet }) => sheet))].map((sheet) => overlay.sheetAt(sheet)?.title ?? "");
+  return { cells, titles, findings, isChanged: overlay.isChanged() };
+}
+
+function gridSheets(appearance: WorkbookAppearance): GridSheet[] {
+  const positions = new Map(appearance.sheets.map(({ title }, index) => [title.toLowerCase(), index]));
+  return appearance.sheets.map((sheet, index) => ({
+    id: gridSheetId(index + 1), title: sheet.title, visibility: sheet.visibility, isProtected: sheet.protection !== "none",
+    links: gridLinks(sheet, index, positions, appearance.names),
+  }));
+}
+
+/** Links to a cell of the workbook, by address or by a defined name; others lead nowhere here. */
+function gridLinks(sheet: SheetAppearance, own: number, positions: ReadonlyMap<string, number>, names: ReadonlyMap<string, string>): GridLink[] {
+  return sheet.links.flatMap(({ range, target }) => {
+    const parsed = parseFormula(names.get(target) ?? target);
+    if (isSyntaxError(parsed) || parsed.kind !== "ref" || parsed.ref.name !== undefined) return [];
+    const position = parsed.ref.sheetTitle === undefined ? own : positions.get(parsed.ref.sheetTitle.toLowerCase());
+    return position === undefined ? [] : [{ range, sheetId: gridSheetId(position + 1), row: parsed.ref.row, column: parsed.ref.column }];
+  });
+}
+
+function refused(code: string, values: Finding["values"] = {}): { readonly ok: false; readonly findings: readonly Finding[] } {
+  return { ok: false, findings: [trouble(code, values)] };
+}
+
+function trouble(code: string, values: Finding["values"]): Finding {
+  return { code, severity: "error", place: { kind: "none" }, values };
+}

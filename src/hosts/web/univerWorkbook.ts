@@ -1,0 +1,247 @@
+import type { CellChange, CellPlace, HostDescription, OpenWorkbook, Outcome, Protection, Watch } from "../../app/ports";
+import type { Finding } from "../../domain/finding";
+import type { WorkbookPlan } from "../../workbook/plan";
+import type { Rectangle } from "../../workbook/plan";
+import type { RawSheet, RawWorkbook } from "../../workbook/rawWorkbook";
+import { cellAddress } from "../file/cellAddress";
+import { fine } from "../file/fileTrouble";
+import { readAppearanceRange } from "../file/readAppearanceRange";
+import type { GridEngine } from "./gridEngine";
+import type { GridAnswer, GridEntry, OpenedGrid } from "./openedGrid";
+import type { GridSelection, ShownGrid } from "./shownGrid";
+
+/** What the page needs of the workbook besides the port: files in and out, and what is not saved. */
+export interface GridWorkbook extends OpenWorkbook {
+  /** Opens bytes in place of the open workbook; `changes` are entries that were not saved. Refused, the open one stays. */
+  open(bytes: Uint8Array, fileName: string, changes?: readonly CellChange[]): Promise<Outcome<null>>;
+  /** The file as it is now, what is being typed included. */
+  bytes(): Promise<Outcome<Uint8Array>>;
+  fileName(): string;
+  isUnsaved(): boolean;
+  undo(): void;
+  redo(): void;
+  /** Tells when the name or the unsaved mark may have changed. */
+  onState(listener: () => void): () => void;
+  /** Tells why something that was tried in the grid was not done. */
+  onRefused(listener: (finding: Finding) => void): () => void;
+}
+
+const description: HostDescription = {
+  kind: "web",
+  name: "Univer 0.25.1",
+  can: { openWindow: false, replaceSheets: true, changeStructure: false, seeForeignParts: true, recalculate: true, setUpPrinting: false },
+};
+
+/** `fileOf`: the bytes of a plan; what writes new files is large and stays with who has it. */
+export interface GridParts {
+  readonly engine: GridEngine;
+  readonly grid: Promise<ShownGrid>;
+  readonly fileOf: (plan: WorkbookPlan) => Promise<Uint8Array>;
+}
+
+/** A workbook open in the grid: the engine holds it, the grid shows it, and both are told of every change in turn. */
+export function makeGridWorkbook(parts: GridParts): GridWorkbook {
+  return new UniverWorkbook(parts);
+}
+
+class UniverWorkbook implements GridWorkbook {
+  readonly description = description;
+  private readonly engine: GridEngine;
+  private shown: ShownGrid | undefined;
+  private opened: OpenedGrid | undefined;
+  private name = "";
+  private unsaved = false;
+  /** Ends when everything that was entered so far is computed. */
+  private entered: Promise<void> = Promise.resolve();
+  private readonly selectedListeners = new Set<(place: CellPlace) => void>();
+  private readonly changedListeners = new Set<(titles: readonly string[] | undefined) => void>();
+  private readonly stateListeners = new Set<() => void>();
+  private readonly refusedListeners = new Set<(finding: Finding) => void>();
+
+  constructor(private readonly parts: GridParts) {
+    this.engine = parts.engine;
+    void parts.grid.then((grid) => this.take(grid));
+  }
+
+  async open(bytes: Uint8Array, fileName: string, changes: readonly CellChange[] = []): Promise<Outcome<null>> {
+    const opened = await this.engine.open(bytes, fileName, changes);
+    if (!opened.ok) return opened;
+    this.opened = opened.value;
+    this.name = fileName;
+    this.unsaved = changes.length > 0;
+    this.shown?.show(opened.value);
+    this.tellState();
+    this.tellChanged(undefined);
+    return fine(null, opened.findings);
+  }
+
+  async bytes(): Promise<Outcome<Uint8Array>> {
+    await this.shown?.endEditing();
+    await this.entered;
+    return this.engine.bytes();
+  }
+
+  fileName(): string {
+    return this.name;
+  }
+
+  isUnsaved(): boolean {
+    return this.unsaved;
+  }
+
+  undo(): void {
+    this.shown?.undo();
+  }
+
+  redo(): void {
+    this.shown?.redo();
+  }
+
+  async read(watch?: Watch): Promise<Outcome<RawWorkbook>> {
+    return this.watched(watch, () => this.engine.read());
+  }
+
+  async readSheets(titles: readonly string[], watch?: Watch): Promise<Outcome<readonly RawSheet[]>> {
+    return this.watched(watch, () => this.engine.readSheets(titles));
+  }
+
+  async write(changes: readonly CellChange[], protection: Protection, watch?: Watch): Promise<Outcome<null>> {
+    if (changes.length === 0) return fine(null);
+    if (this.shown?.isEditing() === true) return refused("hostBusy");
+    if (isCalledOff(watch)) return refused("cancelled");
+    await this.entered;
+    watch?.progress?.(0, 1);
+    const written = await this.engine.write(changes, protection);
+    if (!written.ok) return written;
+    this.takeAnswer(written.value);
+    watch?.progress?.(1, 1);
+    return fine(null);
+  }
+
+  async replace(plan: WorkbookPlan, _protection: Protection, watch?: Watch): Promise<Outcome<null>> {
+    if (this.shown?.isEditing() === true) return refused("hostBusy");
+    const may = await this.watched(watch, () => this.engine.mayReplace());
+    if (!may.ok) return may;
+    const bytes = await this.parts.fileOf(plan);
+    if (isCalledOff(watch)) return refused("cancelled");
+    const replaced = await this.open(bytes, this.name);
+    if (!replaced.ok) return replaced;
+    watch?.progress?.(1, 1);
+    this.setUnsaved(true);
+    return fine(null);
+  }
+
+  async openCopy(bytes: Uint8Array, fileName: string): Promise<Outcome<null>> {
+    const opened = await this.open(bytes, fileName);
+    if (opened.ok) this.setUnsaved(true);
+    return opened;
+  }
+
+  async select({ sheet, cell }: CellPlace): Promise<Outcome<null>> {
+    const position = this.opened?.sheets.findIndex(({ title, visibility }) => title === sheet && visibility !== "veryHidden") ?? -1;
+    const sheetId = this.opened?.sheets[position]?.id;
+    const range = readAppearanceRange(cell);
+    if (sheetId === undefined) return refused("sheetGone", { sheet });
+    const grid = this.shown ?? (await this.parts.grid);
+    if (grid.isEditing()) await grid.endEditing();
+    return range !== undefined && grid.select({ sheetId, range }) ? fine(null) : refused("hostTrouble", { code: cell });
+  }
+
+  selected(): Promise<Outcome<CellPlace | undefined>> {
+    const selection = this.shown?.selected();
+    return Promise.resolve(fine(selection === undefined ? undefined : this.placeOf(selection)));
+  }
+
+  onSelected(listener: (place: CellPlace) => void): () => void {
+    return listening(this.selectedListeners, listener);
+  }
+
+  onChanged(listener: (titles: readonly string[] | undefined) => void): () => void {
+    return listening(this.changedListeners, listener);
+  }
+
+  onState(listener: () => void): () => void {
+    return listening(this.stateListeners, listener);
+  }
+
+  onRefused(listener: (finding: Finding) => void): () => void {
+    return listening(this.refusedListeners, listener);
+  }
+
+  setUnsaved(isUnsaved: boolean): void {
+    this.unsaved = isUnsaved;
+    this.tellState();
+  }
+
+  private take(grid: ShownGrid): void {
+    this.shown = grid;
+    grid.onSelected((selection) => {
+      const place = this.placeOf(selection);
+      if (place !== undefined) for (const listener of this.selectedListeners) listener(place);
+    });
+    grid.onEntered((entries) => this.enter(entries));
+    grid.onRefused((finding) => this.tellRefused(finding));
+    if (this.opened !== undefined) grid.show(this.opened);
+  }
+
+  private enter(entries: readonly GridEntry[]): void {
+    const before = this.opened;
+    this.entered = this.entered.then(async () => {
+      // What was entered into a workbook that is gone by now belongs to nothing.
+      if (before !== this.opened) return;
+      this.takeAnswer(await this.engine.enter(entries));
+    });
+  }
+
+  private takeAnswer({ cells, titles, findings, isChanged }: GridAnswer): void {
+    this.shown?.put(cells);
+    if (this.unsaved !== isChanged) this.setUnsaved(isChanged);
+    for (const finding of findings) this.tellRefused(finding);
+    if (titles.length > 0) this.tellChanged(titles);
+  }
+
+  private async watched<T>(watch: Watch | undefined, ask: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
+    if (isCalledOff(watch)) return refused("cancelled");
+    watch?.progress?.(0, 1);
+    await this.entered;
+    const answer = await ask();
+    if (isCalledOff(watch)) return refused("cancelled");
+    watch?.progress?.(1, 1);
+    return answer;
+  }
+
+  private placeOf({ sheetId, range }: GridSelection): CellPlace | undefined {
+    const title = this.opened?.sheets.find(({ id }) => id === sheetId)?.title;
+    return title === undefined ? undefined : { sheet: title, cell: rangeAddress(range) };
+  }
+
+  private tellState(): void {
+    for (const listener of this.stateListeners) listener();
+  }
+
+  private tellChanged(titles: readonly string[] | undefined): void {
+    for (const listener of this.changedListeners) listener(titles);
+  }
+
+  private tellRefused(finding: Finding): void {
+    for (const listener of this.refusedListeners) listener(finding);
+  }
+}
+
+function isCalledOff(watch: Watch | undefined): boolean {
+  return watch?.signal?.aborted === true;
+}
+
+function rangeAddress({ row, column, toRow, toColumn }: Rectangle): string {
+  const first = cellAddress(row, column);
+  return row === toRow && column === toColumn ? first : `${first}:${cellAddress(toRow, toColumn)}`;
+}
+
+function listening<T>(listeners: Set<T>, listener: T): () => void {
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
+}
+
+function refused(code: string, values: Finding["values"] = {}): { readonly ok: false; readonly findings: readonly Finding[] } {
+  return { ok: false, findings: [{ code, severity: "error", place: { kind: "none" }, values }] };
+}
