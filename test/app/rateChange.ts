@@ -34,7 +34,7 @@ export function joiningFrom(begin: Month, before: JoiningChoice, after: JoiningC
 type JoiningChoice = AllowanceRule["joining"]["choice"];
 
 function asVersions(old: Scheme, now: Scheme, begin: Month): [Scheme, Scheme] {
-  return [{ ...old, version: "2026.1", validity: { from: "2026-01" as Month, to: previousMonth(begin) } }, { ...now, version: "2026.2", validity: { from: begin } }];
+  return [{ ...old, version: "2026.1", validity: { from: "2026-01", to: previousMonth(begin) } }, { ...now, version: "2026.2", validity: { from: begin } }];
 }
 
 /** The workbook of a month: closed month by month since January by the version of each; `change` is made in the open month. */

@@ -85,6 +85,7 @@ function allowanceRows(scheme: Scheme, year: Year): ParameterRow[] {
     ...number("任职、离任分界日", "日", rule.cutoffDay),
     ...number("全年上限（核对）", "元", rule.yearlyMaximum),
     ...number("当月免扣税线（核对）", "元", rule.taxFreeMonthly),
+    { kind: "heading", title: "换版以前各月的津贴（由“开月”填写；空白的月份按上面的数字）" },
     { kind: "earlierHeader" },
     ...monthsOf(year).map((month): ParameterRow => ({ kind: "earlierMonth", month })),
   ]);

@@ -22,7 +22,7 @@ const policyWidth = 47;
 /** Columns that a reference's words are merged over. */
 const referenceWidth = 63;
 const column = { title: 1, value: 2, unit: 3, upper: 4, upperInclusive: 5, sequence: 6, source: 7 };
-const keptColumn: Readonly<Record<KeptNumber, number>> = { fixedMonthly: column.value, performanceMonthly: column.unit, cutoffDay: column.upper };
+const keptColumn: Readonly<Record<KeptNumber, number>> = { fixedMonthly: column.value, performanceMonthly: column.unit, cutoffDay: column.upperInclusive };
 /** Stands for an open end of a band; a number beyond any scale of points. */
 export const openBound = 999999;
 
@@ -107,7 +107,7 @@ function parameterRow(builder: SheetBuilder, row: number, content: ParameterRow,
     return;
   }
   if (content.kind === "earlierHeader") {
-    builder.labels(row, 1, ["换版以前各月的津贴", "固定", "绩效", "分界日", "以前的版本执行到当月；空白的月份按上面的数字", null, "版本"], "header").merge(row, 5, row, column.sequence).height(row, 46);
+    builder.labels(row, 1, ["月份", "固定津贴", "绩效津贴", null, "分界日", null, "版本"], "header").merge(row, column.unit, row, column.upper).merge(row, column.upperInclusive, row, column.sequence);
     return;
   }
   if (content.kind === "earlierMonth") {
@@ -137,7 +137,8 @@ function earlierRow(builder: SheetBuilder, row: number, month: Month, scheme: Sc
     const value = scheme === undefined ? null : rule === undefined ? 0 : toNumber(rule[name].value);
     builder.input(row, keptColumn[name], { role: `${month}.${name}`, type: "number", value, style: "computedCenter", isLocked: true });
   }
-  builder.blanks(row, 5, column.sequence, "text").merge(row, 5, row, column.sequence).issued(row, column.source, scheme?.version ?? null, "textLeft").height(row, 18);
+  for (const from of [column.unit, column.upperInclusive]) builder.blanks(row, from + 1, from + 1, "text").merge(row, from, row, from + 1);
+  builder.issued(row, column.source, scheme?.version ?? null, "textLeft").height(row, 18);
 }
 
 /** The clause, in a row high enough for it. */
