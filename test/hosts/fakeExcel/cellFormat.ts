@@ -28,6 +28,8 @@ export class FormatStore {
   private readonly cells = new Map<number, CellFormat>();
   private regions: { readonly area: Rectangle; readonly patch: CellFormat }[] = [];
   private readonly shared = new Map<string, CellFormat>();
+  /** What a patch made of a format, so that a block of equal cells is worked out once. */
+  private readonly patched = new WeakMap<CellFormat, Map<string, CellFormat>>();
 
   at(row: number, column: number): CellFormat {
     const own = this.cells.get(cellKey(row, column));
@@ -42,16 +44,17 @@ export class FormatStore {
   }
 
   apply(area: Rectangle, patch: CellFormat): void {
+    const name = JSON.stringify(patch);
     if (!isSmall(area)) {
       this.regions.push({ area, patch });
       for (const [key, format] of this.cells) {
         const { row, column } = cellPosition(key);
-        if (contains(area, row, column)) this.cells.set(key, this.share({ ...format, ...patch }));
+        if (contains(area, row, column)) this.cells.set(key, this.with(format, patch, name));
       }
       return;
     }
     for (let row = area.row; row <= area.toRow; row++) {
-      for (let column = area.column; column <= area.toColumn; column++) this.cells.set(cellKey(row, column), this.share({ ...this.at(row, column), ...patch }));
+      for (let column = area.column; column <= area.toColumn; column++) this.cells.set(cellKey(row, column), this.with(this.at(row, column), patch, name));
     }
   }
 
@@ -68,6 +71,14 @@ export class FormatStore {
       const to = move(row, column);
       if (to !== undefined) this.cells.set(cellKey(to.row, to.column), format);
     }
+  }
+
+  private with(format: CellFormat, patch: CellFormat, name: string): CellFormat {
+    const known = this.patched.get(format) ?? new Map<string, CellFormat>();
+    this.patched.set(format, known);
+    const made = known.get(name) ?? this.share({ ...format, ...patch });
+    known.set(name, made);
+    return made;
   }
 
   private share(format: CellFormat): CellFormat {

@@ -2,11 +2,9 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { createContext, Script } from "node:vm";
 import type { FakeExcel } from "./fakeExcel";
+import { baselineSets, checkRequirementSets, isSetSupported, type RequirementSets } from "./requirementSets";
 
-/** Levels of requirement sets that the host claims: {ExcelApi: "1.13"}; a set that is left out is not there. */
-export type RequirementSets = Readonly<Record<string, string>>;
-
-export const baselineSets: RequirementSets = { ExcelApi: "1.13", SharedRuntime: "1.1" };
+export { baselineSets, isSetSupported, type RequirementSets };
 
 /** What Microsoft's client library gives an add-in. */
 export interface ClientLibrary {
@@ -33,26 +31,8 @@ export function loadClientLibrary(excel: FakeExcel, sets: RequirementSets = base
   return library;
 }
 
-/**
- * Lets the client library hold add-ins to the claimed sets by its own table of members. As shipped it sets the switch on a class
- * that does not read it, so that in Excel the host refuses the member at the sync instead of the library at the call.
- */
-export function checkRequirementSets(extension: unknown): void {
-  const { Utility } = extension as { readonly Utility: object };
-  (Object.getPrototypeOf(Utility) as { _doApiNotSupportedCheck: boolean })._doApiNotSupportedCheck = true;
-}
-
 function officeContext(sets: RequirementSets): unknown {
   return { requirements: { isSetSupported: (name: string, version?: string | number) => isSetSupported(sets, name, version) }, displayLanguage: "zh-CN", platform: "OfficeOnline", host: "Excel" };
-}
-
-/** Whether a set is there at this version or a later one. */
-export function isSetSupported(sets: RequirementSets, name: string, version: string | number = "1.1"): boolean {
-  const level = Object.entries(sets).find(([set]) => set.toLowerCase() === name.toLowerCase())?.[1];
-  if (level === undefined) return false;
-  const [major = 0, minor = 0] = level.split(".").map(Number);
-  const [wantedMajor = 0, wantedMinor = 0] = String(version).split(".").map(Number);
-  return major > wantedMajor || (major === wantedMajor && minor >= wantedMinor);
 }
 
 /** As little of a browser's window as the library touches while it loads. */
