@@ -28,6 +28,9 @@ const useStyles = makeStyles({
   screen: { flexGrow: 1, minHeight: 0, overflowY: "auto", padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXXL}`, display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXXL },
 });
 
+// Not a class: the provider gives its classes to every tooltip and menu too, and one as high as the pane would cover it.
+const wholeHeight = { height: "100%", minHeight: 0, minWidth: 0 };
+
 /** The task pane, the same in Excel and in the workbench: renders a state and calls actions, knows no host. It fills what it is put in. */
 export function Pane({ theme, unsupported, ...rest }: PaneProps) {
   const styles = useStyles();
@@ -38,10 +41,10 @@ export function Pane({ theme, unsupported, ...rest }: PaneProps) {
   }, [state.language]);
   return (
     <ErrorBoundary language={state.language}>
-      <FluentProvider theme={fluentTheme(theme)} lang={state.language} className={styles.pane}>
+      <FluentProvider theme={fluentTheme(theme)} lang={state.language} style={wholeHeight}>
         <ProseProvider language={state.language}>
           <ActionsProvider actions={actions}>
-            {unsupported === undefined ? <SupportedPane {...rest} /> : <UnsupportedScreen program={unsupported} />}
+            <div className={styles.pane}>{unsupported === undefined ? <SupportedPane {...rest} /> : <UnsupportedScreen program={unsupported} />}</div>
           </ActionsProvider>
         </ProseProvider>
       </FluentProvider>

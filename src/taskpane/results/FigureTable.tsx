@@ -18,7 +18,7 @@ const useStyles = makeStyles({
   head: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightRegular, textAlign: "start", padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalXXS}`, borderBottom: `1px solid ${tokens.colorNeutralStroke1}` },
   end: { textAlign: "end" },
   wide: { display: "none", [wideQuery]: { display: "table-cell" } },
-  jump: { width: "28px" },
+  jump: { width: "24px" },
   hidden: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clip: "rect(0 0 0 0)" },
   group: { textAlign: "start", fontWeight: tokens.fontWeightSemibold, padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalXXS} ${tokens.spacingVerticalXXS}`, overflowWrap: "anywhere" },
   foot: { fontWeight: tokens.fontWeightSemibold, padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXXS}`, borderTop: `1px solid ${tokens.colorNeutralStroke1}` },

@@ -1,4 +1,4 @@
-import { Button, Tooltip } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { Open16Regular } from "@fluentui/react-icons/svg/open";
 import type { CellPlace } from "../../app/ports";
 import { useActions } from "../useActions";
@@ -8,9 +8,11 @@ import { useProse } from "../useProse";
 export function GoToCell({ place, of }: { readonly place: CellPlace; readonly of: string }) {
   const actions = useActions();
   const prose = useProse();
+  // A tooltip of the library in each of hundreds of rows would hang an element into the page for each.
   return (
-    <Tooltip content={prose.text("pane.part.goTo", { address: `${place.sheet}!${place.cell}` })} relationship="description">
-      <Button size="small" appearance="transparent" icon={<Open16Regular />} aria-label={prose.text("pane.results.goTo", { of })} onClick={() => void actions.select(place)} />
-    </Tooltip>
+    <Button
+      size="small" appearance="transparent" icon={<Open16Regular />} aria-label={prose.text("pane.results.goTo", { of })}
+      title={prose.text("pane.part.goTo", { address: `${place.sheet}!${place.cell}` })} onClick={() => void actions.select(place)}
+    />
   );
 }

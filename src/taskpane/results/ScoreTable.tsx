@@ -30,10 +30,10 @@ interface ScoreTableProps extends PartProps {
 export function ScoreTable({ view, sheet, units, isProvisional }: ScoreTableProps) {
   const prose = useProse();
   const columns: readonly FigureColumn[] = [
-    { id: "rank", title: prose.text(isProvisional ? "pane.results.provisional" : "pane.results.rank"), width: "34px" },
+    { id: "rank", title: prose.text(isProvisional ? "pane.results.provisional" : "pane.results.rank"), width: "30px" },
     { id: "name", title: prose.text("pane.results.unit") },
-    { id: "points", title: prose.text("pane.results.points"), align: "end", width: "58px" },
-    { id: "grade", title: prose.text("pane.results.grade"), width: "62px" },
+    { id: "points", title: prose.text("pane.results.points"), align: "end", width: "50px" },
+    { id: "grade", title: prose.text("pane.results.grade"), width: "56px" },
   ];
   const rows = units.map((unit) => ({
     id: unit.unit, name: unitName(view, unit.unit),
