@@ -7,6 +7,9 @@ const fronts = ["taskpane", "functions", "commands", "workbench", "cli"];
 /** The command's own entry file. Pages and workers are wired in `src/entries`, which may import anything and which nothing imports. */
 const commandEntry = "src/cli/kaohe";
 
+/** The page that runs the hosts' contract inside Excel takes the cases where the tests have them; they know no test runner. */
+const selfTest = { from: /^src\/entries\/selfTest/, to: /^test\/hosts\/contract\// };
+
 /** Imports that point the wrong way: the way is domain <- workbook <- app <- hosts and fronts, and no front imports another. */
 export function directionProblems(files: readonly SourceFile[]): string[] {
   return files.flatMap((file) =>
@@ -18,6 +21,7 @@ export function directionProblems(files: readonly SourceFile[]): string[] {
 }
 
 function isAllowed(from: string, to: string): boolean {
+  if (selfTest.from.test(from) && selfTest.to.test(to)) return true;
   const [fromPart, toPart] = [partOf(from), partOf(to)];
   if (fromPart === undefined || toPart === undefined) return false; // an unknown part, or a file outside src
   if (fromPart === toPart) return true;
