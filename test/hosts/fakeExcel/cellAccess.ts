@@ -26,6 +26,8 @@ export function sizedGrid(area: Rectangle, written: unknown): (row: number, colu
 
 /** Writes values or formulas as if they were typed. Cells before one that is refused stay as they were: a step is done whole or not. */
 export function writeCells(world: ExcelWorld, sheet: FakeSheet, area: Rectangle, written: unknown): void {
+  // Null for the whole property is no value, unlike null for one cell of a grid.
+  if (written === null) throw invalidArgument();
   const at = sizedGrid(area, written);
   mustBeWritable(sheet, area);
   const puts: [number, number, ReturnType<typeof typedValue>][] = [];

@@ -1,4 +1,4 @@
-import { FakeLacks, invalidArgument, itemNotFound } from "./excelTrouble";
+import { FakeLacks, itemNotFound } from "./excelTrouble";
 import type { FakeConditionalFormat } from "./fakeBook";
 import { defineBag, HostCollection, HostObject } from "./hostObject";
 import { overlaps, type FormatTarget } from "./rangeFormat";

@@ -151,6 +151,16 @@ describe("the fake Excel holds to the rules of the real one", () => {
     await expect(Excel.run(async (context) => { await context.sync(); context.workbook.load("name"); await context.sync(); })).rejects.toMatchObject({ code: "InvalidOperationInCellEditMode" });
   });
 
+  it("lets a batch wait for the end of an edit that was begun so", async () => {
+    const { Excel, fake } = open();
+    fake.isEditing = true;
+    const reading = Excel.run({ delayForCellEdit: true }, async (context) => { context.workbook.load("name"); await context.sync(); return context.workbook.name; });
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    expect(fake.counts.syncs).toBe(0);
+    fake.isEditing = false;
+    expect(await reading).toBe("Book1.xlsx");
+  });
+
   it("finds cells again after a rename, by reference and by id", async () => {
     const { Excel, fake } = open();
     await Excel.run(async (context) => {

@@ -22,8 +22,12 @@ export interface HostBridge {
 
 interface Envelope {
   readonly id: number;
+  readonly flags?: number;
   readonly message: { readonly body: BatchBody | string };
 }
+
+/** Flag of a request whose run was begun with `delayForCellEdit`. */
+const waitsForEdit = 64;
 
 /** The limits of Excel on the web, for a request and for an answer. */
 const mostBytes = 5 * 1024 * 1024;
@@ -40,8 +44,6 @@ export class FakeExcel implements ExcelWorld {
   readonly lacks: string[] = [];
   /** Members that were used, "Range.Values" and so on. */
   readonly counts = { syncs: 0, requestBytes: 0, answerBytes: 0, largestRequest: 0, largestAnswer: 0, calculations: 0, suspendedCalculation: 0, suspendedScreen: 0 };
-  /** A cell is being edited: every batch is refused. */
-  isEditing = false;
   isLimited = true;
   calculator: Calculator | undefined;
   book: FakeBook;
@@ -55,6 +57,8 @@ export class FakeExcel implements ExcelWorld {
   private events: WorldEvent[] = [];
   private made = 0;
   private needsCalculation = false;
+  private isInCell = false;
+  private waiting: (() => void)[] = [];
 
   constructor(book: FakeBook = new FakeBook()) {
     this.book = book;
@@ -114,6 +118,14 @@ export class FakeExcel implements ExcelWorld {
     return area;
   }
 
+  /** A cell is being edited: batches are refused, or wait if they were begun with `delayForCellEdit`. */
+  get isEditing(): boolean { return this.isInCell; }
+  set isEditing(isEditing: boolean) {
+    this.isInCell = isEditing;
+    if (isEditing) return;
+    for (const go of this.waiting.splice(0)) go();
+  }
+
   /** Something that a person or another program does outside of a batch; events follow as in Excel. */
   asUser(change: () => void): void {
     change();
@@ -127,6 +139,7 @@ export class FakeExcel implements ExcelWorld {
   }
 
   private answer(envelope: Envelope, requestBytes: number): void {
+    if (this.isInCell && ((envelope.flags ?? 0) & waitsForEdit) !== 0) return void this.waiting.push(() => this.answer(envelope, requestBytes));
     this.counts.syncs++;
     this.counts.requestBytes += requestBytes;
     this.counts.largestRequest = Math.max(this.counts.largestRequest, requestBytes);

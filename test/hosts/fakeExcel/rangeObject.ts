@@ -52,14 +52,14 @@ export class RangeObject extends RangeSteps {
   set NumberFormat(formats: unknown) {
     mustAllow(livingSheet(this.sheet), "allowFormatCells");
     if (!Array.isArray(formats)) {
-      setFormat(this.target, "numberFormat", formats);
+      setFormat(this.target, "numberFormat", formats === "" ? "General" : formats);
       return;
     }
     const at = sizedGrid(this.area, formats);
     for (let row = this.area.row; row <= this.area.toRow; row++) {
       for (let column = this.area.column; column <= this.area.toColumn; column++) {
         const format = at(row, column);
-        if (format !== null) this.sheet.formats.apply({ row, column, toRow: row, toColumn: column }, { numberFormat: format });
+        if (format !== null) this.sheet.formats.apply({ row, column, toRow: row, toColumn: column }, { numberFormat: format === "" ? "General" : format });
       }
     }
   }

@@ -1,8 +1,8 @@
 /** Levels of requirement sets that the host claims: {ExcelApi: "1.13"}; a set that is left out is not there. */
 export type RequirementSets = Readonly<Record<string, string>>;
 
-/** What the add-in needs at least. */
-export const baselineSets: RequirementSets = { ExcelApi: "1.13", SharedRuntime: "1.1" };
+/** What the add-in needs at least, and that batches may wait for the end of an edit. */
+export const baselineSets: RequirementSets = { ExcelApi: "1.13", SharedRuntime: "1.1", DelayForCellEdit: "1.1" };
 
 /** Whether a set is there at this version or a later one. */
 export function isSetSupported(sets: RequirementSets, name: string, version: string | number = "1.1"): boolean {
