@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import Papa from "papaparse";
 import type { Contract, Roster } from "../../src/domain/facts";
 import type { Scheme } from "../../src/domain/scheme/schemeSchema";
@@ -23,5 +23,6 @@ export function readTemplate(name: string): ReadTemplate {
 }
 
 function fileOf(name: string, file: string): string {
-  return readFileSync(fileURLToPath(new URL(`../../templates/${name}/${file}`, import.meta.url)), "utf8");
+  // Not new URL(..., import.meta.url): in a DOM environment vite takes that for an asset of the page.
+  return readFileSync(join(import.meta.dirname, "../../templates", name, file), "utf8");
 }

@@ -1,23 +1,39 @@
 import { bookResults } from "../../src/app/bookResults";
-import { sampleYear } from "../../src/app/demo/sampleYear";
+import { sampleYear, type SampleMonth } from "../../src/app/demo/sampleYear";
 import { newWorkbook } from "../../src/app/newWorkbook";
 import { readBook } from "../../src/app/readBook";
 import { bookView } from "../../src/app/service/bookView";
 import type { BookView, VerificationView } from "../../src/app/service/workbookService";
 import { verifyBook } from "../../src/app/verifyBook";
+import type { Facts, FormFacts } from "../../src/domain/facts";
+import type { Scheme } from "../../src/domain/scheme/schemeSchema";
 import { fileWorkbooks } from "../../src/hosts/file/fileWorkbooks";
 import type { RawWorkbook } from "../../src/workbook/rawWorkbook";
 import { readTemplate } from "../app/demoTemplates";
 
-/** A workbook of the sample street as read from a file. `open`: two answers of October are not in yet; `filled`: all are; `blank`: the first month of a new year. */
+/** A workbook of the sample street as read from a file. `open`: two answers of October are not in yet; `filled`: all are; `blank`: January, nothing filled. */
 export async function sampleRaw(kind: "open" | "filled" | "blank"): Promise<RawWorkbook> {
-  const { scheme, roster, contracts } = readTemplate("street");
-  const span = { open: { months: 10, at: 9 }, filled: { months: 11, at: 9 }, blank: { months: 1, at: 0 } }[kind];
-  const { facts } = sampleYear(scheme, roster, contracts, { year: 2026, months: span.months })[span.at]!;
-  const shown = kind === "blank" ? { ...facts, forms: facts.forms.map((form) => ({ ...form, rows: new Map() })) } : facts;
-  const read = fileWorkbooks.read(await fileWorkbooks.create(newWorkbook("样本街道", [scheme], scheme, shown).plan));
+  const { scheme, facts } = sampleFacts(kind === "blank" ? 0 : 9);
+  const lastStation = facts.forms.findLast(({ sheet }) => sheet === facts.forms[0]!.sheet)!;
+  const changes: Record<typeof kind, (form: FormFacts) => FormFacts> = {
+    filled: (form) => form,
+    open: (form) => (form === lastStation ? { ...form, rows: new Map([...form.rows].slice(2)) } : form),
+    blank: (form) => ({ ...form, rows: new Map() }),
+  };
+  const read = fileWorkbooks.read(await fileWorkbooks.create(newWorkbook("样本街道", [scheme], scheme, { ...facts, forms: facts.forms.map(changes[kind]) }).plan));
   if (!read.ok) throw new Error(JSON.stringify(read.findings));
   return read.value;
+}
+
+let sample: { readonly scheme: Scheme; readonly year: readonly SampleMonth[] } | undefined;
+
+/** The facts of one of its months, all filled; the year is computed once. */
+function sampleFacts(month: number): { readonly scheme: Scheme; readonly facts: Facts } {
+  if (sample === undefined) {
+    const { scheme, roster, contracts } = readTemplate("street");
+    sample = { scheme, year: sampleYear(scheme, roster, contracts, { year: 2026, months: 11 }) };
+  }
+  return { scheme: sample.scheme, facts: sample.year[month]!.facts };
 }
 
 /** What people see of a read workbook. */

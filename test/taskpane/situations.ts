@@ -1,34 +1,6 @@
-import type { Finding } from "../../src/domain/finding";
-import type { HostDescription } from "../../src/app/ports";
 import type { PaneState } from "../../src/app/session/paneState";
-import type { BookView } from "../../src/app/service/workbookService";
+import { firstState, messages, ours, webHost } from "./paneStates";
 import { sampleRaw, verificationOf, viewOf } from "./sampleView";
-
-export const excelHost: HostDescription = {
-  kind: "excel", name: "Excel 16.0.17928 (PC)",
-  can: { openWindow: true, replaceSheets: true, changeStructure: true, seeForeignParts: false, recalculate: true, setUpPrinting: true },
-};
-export const webHost: HostDescription = {
-  kind: "web", name: "Univer 0.25.1",
-  can: { openWindow: false, replaceSheets: false, changeStructure: false, seeForeignParts: true, recalculate: true, setUpPrinting: false },
-};
-
-/** A pane that has just opened on a workbook. */
-export const firstState: PaneState = {
-  language: "zh-CN", screen: "home", host: excelHost, book: { kind: "reading" }, task: undefined, verification: undefined,
-  explanation: { kind: "none" }, selection: undefined, messages: [], question: undefined,
-};
-
-export const messages: readonly Finding[] = [
-  { code: "numberAsText", severity: "error", place: { kind: "cell", sheet: "和平社区社工服务站", cell: "G8" }, values: { found: "１２" } },
-  { code: "leaderOnStaff", severity: "warning", place: { kind: "none" }, values: { name: "王玉华", found: "N012" } },
-  { code: "numberAsText", severity: "error", place: { kind: "cell", sheet: "琥珀社区社工服务站", cell: "G9" }, values: { found: "３" } },
-  { code: "numberAsText", severity: "note", place: { kind: "cell", sheet: "翠竹社区社工服务站", cell: "G10" }, values: { found: "4 " } },
-];
-
-export function ours(view: BookView, more: Partial<PaneState> = {}): PaneState {
-  return { ...firstState, book: { kind: "ours", view }, ...more };
-}
 
 /** The pane in every situation that people meet, by name. */
 export async function situations(): Promise<Record<string, PaneState>> {
@@ -54,6 +26,8 @@ export async function situations(): Promise<Record<string, PaneState>> {
     questionReplace: ours(openView, { question: { kind: "replace", sheets: ["和平社区社工服务站", "网格长考核", "津贴发放"] } }),
     monthNew: { ...firstState, screen: "month", book: { kind: "notOurs", isBlank: true, sheets: ["Sheet1"] } },
     monthNewWeb: { ...firstState, screen: "month", host: webHost, book: { kind: "notOurs", isBlank: false, sheets: ["街道社会事务科社区名册（2026年修订）", "Sheet2"] } },
+    monthNewRead: { ...firstState, screen: "month", book: { kind: "notOurs", isBlank: false, sheets: ["社区名册", "Sheet2"] } },
+    monthNewTyped: { ...firstState, screen: "month", book: { kind: "notOurs", isBlank: true, sheets: ["Sheet1"] } },
     monthOpen: ours(openView, { screen: "month" }),
     monthReady: ours(filledView, { screen: "month", verification: { ...verification, findings: [] } }),
     monthDiffers: ours(filledView, { screen: "month", verification: differences }),

@@ -1,6 +1,5 @@
 import type { BookView } from "../../app/service/workbookService";
-import { monthOfYear } from "../../domain/units/period";
-import { periodText } from "../parts/dateText";
+import { monthName, periodText } from "../parts/dateText";
 import { FactList } from "../parts/FactList";
 import { Section } from "../parts/Section";
 import { titleIn } from "../parts/titleIn";
@@ -13,7 +12,7 @@ export function AboutBook({ view }: { readonly view: BookView }) {
   const [first, last] = [closedMonths[0], closedMonths.at(-1)];
   const closed = first === undefined || last === undefined
     ? prose.text("pane.home.closedNone")
-    : prose.text(first === last ? "pane.home.closedOne" : "pane.home.closedSpan", { from: monthOfYear(first), to: monthOfYear(last), count: closedMonths.length });
+    : prose.text(first === last ? "pane.home.closedOne" : "pane.home.closedSpan", { from: monthName(prose, first), to: monthName(prose, last), count: closedMonths.length });
   return (
     <Section title={prose.text("pane.home.about")}>
       <FactList

@@ -51,8 +51,8 @@ export function CommunityFields({ number, community, areas, withStation, onChang
         )}
         {withStation === "station" && (
           <>
-            <Field label={prose.text("pane.new.typed.station")}><Input value={community.station} placeholder={usualStationName(community.name)} onChange={(_, { value }) => onChange({ ...community, station: value })} /></Field>
-            <Field label={prose.text("pane.new.typed.operator")}><Input value={community.operator} onChange={(_, { value }) => onChange({ ...community, operator: value })} /></Field>
+            <Field className={boxes.whole} label={prose.text("pane.new.typed.station")}><Input value={community.station} placeholder={usualStationName(community.name)} onChange={(_, { value }) => onChange({ ...community, station: value })} /></Field>
+            <Field className={boxes.whole} label={prose.text("pane.new.typed.operator")}><Input value={community.operator} onChange={(_, { value }) => onChange({ ...community, operator: value })} /></Field>
           </>
         )}
       </div>

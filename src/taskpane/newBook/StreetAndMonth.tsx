@@ -1,5 +1,6 @@
 import { Field, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { monthOfYear, parseMonth, yearOf, type Month } from "../../domain/units/period";
+import { monthName } from "../parts/dateText";
 import { useProse } from "../useProse";
 
 const useStyles = makeStyles({
@@ -40,7 +41,7 @@ export function StreetAndMonth({ street, month, onStreet, onMonth }: StreetAndMo
         </Field>
         <Field label={prose.text("pane.new.street.month")}>
           <Select value={ofYear} onChange={(_, { value }) => change(yearOf(month), value)}>
-            {months.map((each) => <option key={each} value={each}>{prose.text("pane.new.street.monthName", { month: Number(each) })}</option>)}
+            {months.map((each) => <option key={each} value={each}>{monthName(prose, monthWritten(yearOf(month), each)!)}</option>)}
           </Select>
         </Field>
       </div>

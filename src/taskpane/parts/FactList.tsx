@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 
 const useStyles = makeStyles({
   list: { margin: 0, display: "grid", gridTemplateColumns: "max-content minmax(0, 1fr)", columnGap: tokens.spacingHorizontalL, rowGap: tokens.spacingVerticalXS },
@@ -12,7 +12,12 @@ export function FactList({ facts }: { readonly facts: readonly { readonly name: 
   const styles = useStyles();
   return (
     <dl className={styles.list}>
-      {facts.map(({ name, value }) => [<dt key={name} className={styles.name}>{name}</dt>, <dd key={`${name} value`} className={styles.value}>{value}</dd>])}
+      {facts.map(({ name, value }, position) => (
+        <Fragment key={position}>
+          <dt className={styles.name}>{name}</dt>
+          <dd className={styles.value}>{value}</dd>
+        </Fragment>
+      ))}
     </dl>
   );
 }

@@ -9,7 +9,7 @@ export function FindingText({ finding }: { readonly finding: Finding }) {
   if (place.kind !== "cell") return <span>{prose.finding(finding)}</span>;
   return (
     <span>
-      <CellLink place={place} />
+      <CellLink place={{ sheet: place.sheet, cell: place.cell }} />
       {prose.text("pane.part.afterPlace")}
       {prose.finding({ ...finding, place: { kind: "none" } })}
     </span>

@@ -1,5 +1,5 @@
 import type { Prose } from "../../app/prose";
-import type { Period } from "../../domain/units/period";
+import type { Month, Period } from "../../domain/units/period";
 
 /** 10月13日周二, Tue, Oct 13. */
 export function dayText(prose: Prose, day: string): string {
@@ -13,6 +13,11 @@ export function periodText(prose: Prose, period: Period): string {
   if (part.startsWith("Q")) return prose.text("pane.part.quarter", { year, quarter: part.slice(1) });
   if (part.startsWith("H")) return prose.text(`pane.part.halfYear.${part.slice(1)}`, { year });
   return written(prose, `${period}-01`, { year: "numeric", month: "long" });
+}
+
+/** The month alone: 10月, Oct. */
+export function monthName(prose: Prose, month: Month): string {
+  return written(prose, `${month}-01`, { month: "short" });
 }
 
 // Days and months of a calendar have no time zone; reading and writing both in UTC keeps them what they are.

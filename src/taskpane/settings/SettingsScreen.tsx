@@ -39,8 +39,8 @@ export function SettingsScreen({ state, actions, productVersion, keptWork }: Set
           facts={[
             ...(productVersion === undefined ? [] : [{ name: prose.text("pane.shell.product"), value: productVersion }]),
             { name: prose.text("pane.settings.program"), value: state.host.name },
-            ...(view?.versions ?? []).map(({ id, version, from }) => ({
-              name: prose.text("pane.settings.scheme", { id }), value: prose.text("pane.settings.schemeFrom", { version, month: periodText(prose, from) }),
+            ...(view?.versions ?? []).map(({ version, from }) => ({
+              name: prose.text("pane.home.version"), value: prose.text("pane.settings.schemeFrom", { version, month: periodText(prose, from) }),
             })),
           ]}
         />

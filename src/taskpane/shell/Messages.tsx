@@ -11,7 +11,9 @@ const intents: Readonly<Record<Severity, "error" | "warning" | "info">> = { erro
 const mostShown = 3;
 
 const useStyles = makeStyles({
-  list: { margin: 0, padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} 0`, listStyleType: "none", display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS, maxHeight: "45vh", overflowY: "auto", flexShrink: 0 },
+  messages: { display: "flex", flexDirection: "column", alignItems: "flex-start", flexShrink: 0, padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} 0` },
+  list: { alignSelf: "stretch", margin: 0, padding: 0, listStyleType: "none", display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS, maxHeight: "45vh", overflowY: "auto" },
+  more: { marginTop: tokens.spacingVerticalXS },
   body: { whiteSpace: "normal", overflowWrap: "anywhere", paddingTop: tokens.spacingVerticalXS, paddingBottom: tokens.spacingVerticalXS },
 });
 
@@ -25,18 +27,18 @@ export function Messages({ messages }: { readonly messages: readonly Finding[] }
   if (messages.length === 0) return null;
   const shown = opened === messages ? messages : messages.slice(0, mostShown);
   return (
-    <ul className={styles.list} aria-label={prose.text("pane.shell.messages")}>
-      {shown.map((message, position) => (
-        <li key={position}>
-          <MessageBar intent={intents[message.severity]} layout="multiline">
-            <MessageBarBody className={styles.body}><FindingText finding={message} /></MessageBarBody>
-            <MessageBarActions containerAction={<Button appearance="transparent" icon={<Dismiss16Regular />} aria-label={prose.text("pane.shell.closeMessage")} onClick={() => actions.closeMessage(position)} />} />
-          </MessageBar>
-        </li>
-      ))}
-      {messages.length > shown.length && (
-        <li><Button appearance="subtle" onClick={() => setOpened(messages)}>{prose.text("pane.shell.moreMessages", { count: messages.length - shown.length })}</Button></li>
-      )}
-    </ul>
+    <div className={styles.messages}>
+      <ul className={styles.list} aria-label={prose.text("pane.shell.messages")}>
+        {shown.map((message, position) => (
+          <li key={position}>
+            <MessageBar intent={intents[message.severity]} layout="multiline">
+              <MessageBarBody className={styles.body}><FindingText finding={message} /></MessageBarBody>
+              <MessageBarActions containerAction={<Button appearance="transparent" icon={<Dismiss16Regular />} aria-label={prose.text("pane.shell.closeMessage")} onClick={() => actions.closeMessage(position)} />} />
+            </MessageBar>
+          </li>
+        ))}
+      </ul>
+      {messages.length > shown.length && <Button appearance="subtle" className={styles.more} onClick={() => setOpened(messages)}>{prose.text("pane.shell.moreMessages", { count: messages.length - shown.length })}</Button>}
+    </div>
   );
 }

@@ -1,4 +1,4 @@
-import { makeStyles, Title3, tokens } from "@fluentui/react-components";
+import { makeStyles, Subtitle1, tokens } from "@fluentui/react-components";
 import { Paragraph } from "../parts/Paragraph";
 import { useProse } from "../useProse";
 
@@ -14,7 +14,7 @@ export function UnsupportedScreen({ program }: { readonly program: string }) {
   const prose = useProse();
   return (
     <main className={styles.screen}>
-      <Title3 as="h1" className={styles.heading}>{prose.text("pane.unsupported.title")}</Title3>
+      <Subtitle1 as="h1" className={styles.heading}>{prose.text("pane.unsupported.title")}</Subtitle1>
       <Paragraph>{prose.text("pane.unsupported.why", { program })}</Paragraph>
       <Paragraph>{prose.text("pane.unsupported.workbook")}</Paragraph>
       <Paragraph tone="strong">{prose.text("pane.unsupported.choices")}</Paragraph>
