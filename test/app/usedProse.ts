@@ -2,7 +2,7 @@ import { readSourceFiles } from "../house/sourceFile";
 
 /** Names that the patterns catch and that are no findings: reasons of instalments and samples (with words of their own), zod's own codes. */
 const otherCodes: ReadonlySet<string> = new Set(["custom"]);
-const makers = "findingAt|finding|fileTrouble|fileWarning|factsFinding|note|report|trouble|error|warning|refuse|overLimit";
+const makers = "hostFinding|refusal|findingAt|finding|fileTrouble|fileWarning|factsFinding|note|report|trouble|error|warning|refuse|overLimit";
 const codePatterns = [/\bcode: "([A-Za-z][A-Za-z.]*)", severity/g, new RegExp(`(?:\\b|\\.)(?:${makers})\\(\\s*"([a-z][A-Za-z]+[A-Za-z])"`, "g")];
 /** Rules that code builds from parts. */
 const builtRules = ["item.missing", "item.notApplicable", "total.sum", "total.weighted", "total.capped", "satisfaction.index", "satisfaction.indexWithoutGroups", "satisfaction.tooFewReplies", "satisfaction.shareTooLow", "satisfaction.noCountedGroup", "satisfaction.moreRepliesThanPopulation"];
@@ -25,5 +25,5 @@ export function usedRules(): string[] {
 
 /** Keys that the fronts name in full. */
 export function itemWords(): string[] {
-  return matches([/"((?:cli|state|place|severity|pane|function|command|entry|explain\.result)\.[a-zA-Z.]+)"/g]);
+  return matches([/"((?:cli|state|place|severity|pane|function|command|entry|workbench|explain\.result)\.[a-zA-Z.]+)"/g]);
 }

@@ -91,13 +91,13 @@ function inputsOf({ changes, before }: Target): InputCell[] {
 async function locksInTheWay(context: Excel.RequestContext, targets: readonly Target[], parts: readonly WritePart[]): Promise<SheetLock[]> {
   const locks = new Map(targets.flatMap(({ lock }) => (lock === undefined ? [] : [[lock.title, lock] as const])));
   const inTheWay = new Set<string>();
-  for (const chunk of chunksOf(parts.filter(({ title }) => locks.has(title)))) {
-    const formats = chunk.map((part) => blockRange(context.workbook.worksheets.getItem(part.title), part).format.protection.load("locked"));
-    await context.sync();
-    // null: some of the block's cells are locked, and all of them are to be written.
-    chunk.forEach(({ title }, index) => {
-      if (formats[index]!.locked !== false) inTheWay.add(title);
-    });
-  }
+  for (const chunk of chunksOf(parts.filter(({ title }) => locks.has(title)))) for (const title of await lockedTitles(context, chunk)) inTheWay.add(title);
   return [...locks.values()].filter(({ title }) => inTheWay.has(title));
+}
+
+async function lockedTitles(context: Excel.RequestContext, chunk: readonly WritePart[]): Promise<string[]> {
+  const formats = chunk.map((part) => blockRange(context.workbook.worksheets.getItem(part.title), part).format.protection.load("locked"));
+  await context.sync();
+  // null: some of the block's cells are locked, and all of them are to be written.
+  return chunk.filter((_, index) => formats[index]!.locked !== false).map(({ title }) => title);
 }
