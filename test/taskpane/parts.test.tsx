@@ -7,6 +7,7 @@ import { Amount } from "../../src/taskpane/parts/Amount";
 import { CellLink } from "../../src/taskpane/parts/CellLink";
 import { FindingText } from "../../src/taskpane/parts/FindingText";
 import { Section } from "../../src/taskpane/parts/Section";
+import { axeViolations } from "./axeViolations";
 import { fakeActions } from "./fakeActions";
 import { renderInPane } from "./renderInPane";
 
@@ -51,4 +52,9 @@ describe("a link to a cell", () => {
 test("a section is a region named by its heading", () => {
   renderInPane(<Section title="还缺什么">2项</Section>);
   expect(screen.getByRole("region", { name: "还缺什么" }).textContent).toContain("2项");
+});
+
+test("the check for screen readers sees a button without a name", async () => {
+  const { container } = renderInPane(<button type="button" />);
+  expect((await axeViolations(container)).join()).toContain("button-name");
 });
