@@ -5,7 +5,6 @@ import type { PaneStore } from "./paneStore";
 
 /** What a task may do: each step ends with an outcome, whatever the port does, and none begins after a cancel. */
 export interface Task {
-  readonly watch: Watch;
   readonly isCancelled: () => boolean;
   /** Asks the host; an answer after a cancel is dropped. */
   asked<T>(call: (watch: Watch) => Promise<Outcome<T>>): Promise<Outcome<T>>;
@@ -13,6 +12,8 @@ export interface Task {
   computed<T>(call: () => Promise<Outcome<T>>): Promise<Outcome<T>>;
   /** Lets the host write: the host's answer is awaited even after a cancel, for only the host knows what was written. */
   written<T>(call: (watch: Watch) => Promise<Outcome<T>>): Promise<Outcome<T>>;
+  /** Goes on after a cancel that came too late: what was written must be read. A further cancel counts again. */
+  goOn(): void;
 }
 
 /** One task at a time: what reads waits in line, what a person starts is refused while another such task runs. */
@@ -22,7 +23,7 @@ export interface TaskRunner {
   cancel(): void;
 }
 
-interface Running { readonly controller: AbortController; asks: "host" | "service" | "nobody" }
+interface Running { controller: AbortController; asks: "host" | "service" | "nobody" }
 
 /** `stopService`: ends what the service computes, where it can be ended. */
 export function makeTaskRunner(store: PaneStore, stopService: () => void): TaskRunner {
@@ -74,22 +75,23 @@ export function makeTaskRunner(store: PaneStore, stopService: () => void): TaskR
 }
 
 function makeTask(running: Running, progress: NonNullable<Watch["progress"]>): Task {
-  const { signal } = running.controller;
-  const watch: Watch = { signal, progress: (done, all) => (signal.aborted ? undefined : progress(done, all)) };
-  const step = async <T>(asks: Running["asks"], code: TroubleCode, call: () => Promise<Outcome<T>>, late: "dropped" | "awaited"): Promise<Outcome<T>> => {
+  const step = async <T>(asks: Running["asks"], code: TroubleCode, call: (watch: Watch) => Promise<Outcome<T>>, late: "dropped" | "awaited"): Promise<Outcome<T>> => {
+    const { signal } = running.controller;
     if (signal.aborted) return cancelled;
     running.asks = asks;
-    const answer = settled(call, code);
+    const answer = settled(() => call({ signal, progress: (done, all) => (signal.aborted ? undefined : progress(done, all)) }), code);
     const outcome = late === "awaited" ? await answer : await Promise.race([answer, abortOf(signal)]);
     running.asks = "nobody";
     return outcome;
   };
   return {
-    watch,
-    isCancelled: () => signal.aborted,
-    asked: (call) => step("host", "hostTrouble", () => call(watch), "dropped"),
+    isCancelled: () => running.controller.signal.aborted,
+    asked: (call) => step("host", "hostTrouble", call, "dropped"),
     computed: (call) => step("service", "engineTrouble", call, "dropped"),
-    written: (call) => step("host", "hostTrouble", () => call(watch), "awaited"),
+    written: (call) => step("host", "hostTrouble", call, "awaited"),
+    goOn: () => {
+      if (running.controller.signal.aborted) running.controller = new AbortController();
+    },
   };
 }
 

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { makePaneSession } from "../../../src/app/session/makePaneSession";
 import type { PaneSession } from "../../../src/app/session/paneState";
 import type { Month } from "../../../src/domain/units/period";
-import { fakeHost, fakeService, fakeWorld, fine, rawBook, rawSheet, refusal, settle, viewOf, type FakeHost, type FakeService, type FakeWorld } from "./fakePorts";
+import { fakeHost, fakeService, fakeWorld, fine, rawBook, rawSheet, refusal, settle, type FakeHost, type FakeService, type FakeWorld } from "./fakePorts";
 
 let host: FakeHost;
 let service: FakeService;
