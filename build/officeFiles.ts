@@ -15,7 +15,7 @@ export function officeFilePatterns(root: string): { from: string; to: string; co
     ...languages.map((language) => `${language}/office_strings.js`),
   ];
   return [
-    ...files.map((from) => ({ from, context: dist, to: "office/[path][name][ext]", info: { minimized: true as const }, globOptions: { ignore: ["**/*.debug.js"] } })),
+    ...files.map((from) => ({ from, context: dist, to: from.includes("*") ? "office/[path][name][ext]" : `office/${from}`, info: { minimized: true as const }, globOptions: { ignore: ["**/*.debug.js"] } })),
     { from: "LICENSE.md", context: folder, to: "office/LICENSE.md", info: { minimized: true as const } },
   ];
 }

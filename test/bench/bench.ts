@@ -1,19 +1,22 @@
 import { mkdir } from "node:fs/promises";
 import { cpus } from "node:os";
 import { join } from "node:path";
+import { buildWeb, isWebStale, webFolder } from "../../build/webBuild";
+import { repositoryRoot } from "../house/sourceFile";
 import { withTemporaryFolder } from "../tools/withTemporaryFolder";
 import type { templateNames } from "../domain/scheme/templateScheme";
 import { benchBook } from "./benchBook";
 import type { ChildMeasure } from "./benchChild";
 import { benchReport, type BenchResults, type Ratio } from "./benchReport";
 import { benchEngine, measureEngine } from "./engineBench";
+import { bundleSizes, type BundleSizes } from "./bundleSizes";
 import { measureChild, measureCommands, measurePrograms, writeBook, type NamedCommand } from "./processBench";
 import { writePlain } from "./plainExcelJs";
 import { describeBook } from "./stages";
 import { benchStreet, type StreetBench } from "./streetBench";
 
 /*
- * npm run bench -- [--json] [--only street,engine,country] [--runs 5] [--template street]
+ * npm run bench -- [--json] [--only street,engine,country,bundle] [--runs 5] [--template street]
  * Speed and memory of everything that a street's month needs, and of the other programs in the same run, as ratios.
  */
 const factors = [0.25, 0.5, 1, 2];
@@ -25,7 +28,7 @@ function option(name: string, otherwise: string): string {
   return at < 0 ? otherwise : (process.argv[at + 1] ?? otherwise);
 }
 
-const sections = new Set(option("only", "street,engine,country").split(","));
+const sections = new Set(option("only", "street,engine,country,bundle").split(","));
 const template = option("template", "street") as (typeof templateNames)[number];
 const runs = Number(option("runs", "5"));
 
@@ -72,11 +75,17 @@ function ratiosOf(street: Omit<StreetBench, "bytes">, processes: Processes, comm
   ];
 }
 
+async function bundleSection(): Promise<BundleSizes> {
+  if (isWebStale(repositoryRoot)) await buildWeb(repositoryRoot);
+  return bundleSizes(webFolder(repositoryRoot));
+}
+
 const results: BenchResults = {
   machine: { node: process.version, processor: cpus()[0]?.model ?? "", cores: cpus().length },
   template, ratios: [],
   ...(sections.has("street") ? await streetSection() : {}),
   ...(sections.has("engine") ? { engine: await benchEngine(engineCounts) } : {}),
   ...(sections.has("country") ? { country: [await measureEngine("stationMonths", country.stationMonths), await measureEngine("leaderQuarters", country.leaderQuarters)] } : {}),
+  ...(sections.has("bundle") ? { bundle: await bundleSection() } : {}),
 };
 process.stdout.write(`${process.argv.includes("--json") ? JSON.stringify(results, undefined, 2) : benchReport(results)}\n`);

@@ -1,5 +1,7 @@
 import { textTable } from "../../src/cli/textTable";
 import type { ChildMeasure } from "./benchChild";
+import { bundleReport } from "./bundleReport";
+import type { BundleSizes } from "./bundleSizes";
 import type { EngineBench, EngineMeasure } from "./engineBench";
 import type { NamedCommand } from "./processBench";
 import { stageNames } from "./stages";
@@ -15,6 +17,7 @@ export interface BenchResults {
   readonly programs?: readonly NamedCommand[];
   readonly engine?: EngineBench;
   readonly country?: readonly EngineMeasure[];
+  readonly bundle?: BundleSizes;
   readonly ratios: readonly Ratio[];
 }
 
@@ -38,6 +41,7 @@ export function benchReport(results: BenchResults): string {
     ...(results.engine === undefined ? [] : engineLines("The engine alone, as a stream", results.engine.measures)),
     ...(results.engine === undefined ? [] : [`growth exponents: ${Object.entries(results.engine.exponents).map(([work, value]) => `${work} ${value.toFixed(2)}`).join(", ")}`]),
     ...(results.country === undefined ? [] : engineLines("The country in one process each", results.country)),
+    ...(results.bundle === undefined ? [] : ["", bundleReport(results.bundle)]),
   ].join("\n");
 }
 
