@@ -1,4 +1,4 @@
-import type { CellChange, Outcome, Protection } from "../../app/ports";
+import type { CellChange, CellPlace, Outcome, Protection } from "../../app/ports";
 import type { Finding } from "../../domain/finding";
 import { parseFormula } from "../../domain/formula/parse";
 import { isSyntaxError } from "../../domain/formula/parsedFormula";
@@ -10,6 +10,7 @@ import { lockedSheets } from "../file/lockedChanges";
 import { patchWorkbook } from "../file/patchWorkbook";
 import { readAppearance } from "../file/readAppearance";
 import type { SheetAppearance, WorkbookAppearance } from "../file/workbookAppearance";
+import { findText } from "./findText";
 import { formulaTrouble, ruleTrouble, takenEntry } from "./entryRules";
 import type { Entry } from "./entryRules";
 import { changedRawCell, GridOverlay, keyOfChange } from "./gridOverlay";
@@ -124,6 +125,11 @@ export class GridBook {
     return patchWorkbook(this.book.bytes, this.book.overlay.changes("all"), { fileName: this.book.fileName });
   }
 
+  /** The next cell, after a given one, that shows a text; sheets that are very hidden are left out. */
+  find(text: string, after: CellPlace | undefined): CellPlace | undefined {
+    return this.book === undefined ? undefined : findText(this.book.overlay.workbook(), text, after);
+  }
+
   /** The bytes were saved: what changes from now on is unsaved. */
   saved(bytes: Uint8Array): void {
     if (this.book === undefined) return;
@@ -131,11 +137,10 @@ export class GridBook {
     this.book.overlay.settle();
   }
 
-  /** What would be lost; undefined when nothing. */
-  unsaved(): UnsavedWork | undefined {
+  /** What a machine must keep to have the work again. */
+  work(): UnsavedWork | undefined {
     const { book } = this;
-    if (book === undefined || !book.overlay.isChanged()) return undefined;
-    return { bytes: book.bytes, fileName: book.fileName, changes: book.overlay.changes("entries") };
+    return book === undefined ? undefined : { bytes: book.bytes, fileName: book.fileName, changes: book.overlay.changes("entries") };
   }
 }
 

@@ -26,7 +26,7 @@ export function startUniver(container: HTMLElement): RunningUniver {
     container, header: false, toolbar: false, disableAutoFocus: true,
     footer: { menus: false, addSheetButtonConfig: { show: false } },
     formula: { initialFormulaComputing: CalculationMode.NO_CALCULATION },
-  } as Parameters<typeof UniverSheetsCorePreset>[0]);
+  });
   for (const { plugins } of [core, UniverSheetsDataValidationPreset(), UniverSheetsConditionalFormattingPreset()]) {
     for (const plugin of plugins) {
       if (Array.isArray(plugin)) univer.registerPlugin(plugin[0], plugin[1]);

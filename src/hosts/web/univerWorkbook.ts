@@ -7,7 +7,7 @@ import { cellAddress } from "../file/cellAddress";
 import { fine } from "../file/fileTrouble";
 import { readAppearanceRange } from "../file/readAppearanceRange";
 import type { GridEngine } from "./gridEngine";
-import type { GridAnswer, GridEntry, OpenedGrid } from "./openedGrid";
+import type { GridAnswer, GridEntry, OpenedGrid, UnsavedWork } from "./openedGrid";
 import type { GridSelection, ShownGrid } from "./shownGrid";
 
 /** What the page needs of the workbook besides the port: files in and out, and what is not saved. */
@@ -16,6 +16,12 @@ export interface GridWorkbook extends OpenWorkbook {
   open(bytes: Uint8Array, fileName: string, changes?: readonly CellChange[]): Promise<Outcome<null>>;
   /** The file as it is now, what is being typed included. */
   bytes(): Promise<Outcome<Uint8Array>>;
+  /** The bytes were saved under this name: what changes from now on is unsaved. */
+  saved(bytes: Uint8Array, fileName: string): Promise<void>;
+  /** What would be lost with the page; undefined when nothing. */
+  unsavedWork(): Promise<UnsavedWork | undefined>;
+  /** Searches the cells of all sheets after the selected one, and selects the next that holds the text. false: none does. */
+  find(text: string): Promise<boolean>;
   fileName(): string;
   isUnsaved(): boolean;
   undo(): void;
@@ -36,6 +42,8 @@ const description: HostDescription = {
 export interface GridParts {
   readonly engine: GridEngine;
   readonly grid: Promise<ShownGrid>;
+  /** Ends when the first workbook was opened, or could not be: before, there is nothing to read. */
+  readonly begun?: Promise<unknown>;
   readonly fileOf: (plan: WorkbookPlan) => Promise<Uint8Array>;
 }
 
@@ -50,7 +58,9 @@ class UniverWorkbook implements GridWorkbook {
   private shown: ShownGrid | undefined;
   private opened: OpenedGrid | undefined;
   private name = "";
-  private unsaved = false;
+  /** The file itself was never saved: it was made here. */
+  private isNew = false;
+  private hasChanges = false;
   /** Ends when everything that was entered so far is computed. */
   private entered: Promise<void> = Promise.resolve();
   private readonly selectedListeners = new Set<(place: CellPlace) => void>();
@@ -60,7 +70,8 @@ class UniverWorkbook implements GridWorkbook {
 
   constructor(private readonly parts: GridParts) {
     this.engine = parts.engine;
-    void parts.grid.then((grid) => this.take(grid));
+    // Without a grid the workbook can still be read, checked and saved; the page says that it is not there.
+    parts.grid.then((grid) => this.take(grid), () => undefined);
   }
 
   async open(bytes: Uint8Array, fileName: string, changes: readonly CellChange[] = []): Promise<Outcome<null>> {
@@ -68,7 +79,8 @@ class UniverWorkbook implements GridWorkbook {
     if (!opened.ok) return opened;
     this.opened = opened.value;
     this.name = fileName;
-    this.unsaved = changes.length > 0;
+    this.isNew = false;
+    this.hasChanges = changes.length > 0;
     this.shown?.show(opened.value);
     this.tellState();
     this.tellChanged(undefined);
@@ -86,7 +98,28 @@ class UniverWorkbook implements GridWorkbook {
   }
 
   isUnsaved(): boolean {
-    return this.unsaved;
+    return this.isNew || this.hasChanges;
+  }
+
+  async saved(bytes: Uint8Array, fileName: string): Promise<void> {
+    await this.engine.saved(bytes);
+    this.name = fileName;
+    this.isNew = this.hasChanges = false;
+    this.tellState();
+  }
+
+  async unsavedWork(): Promise<UnsavedWork | undefined> {
+    await this.entered;
+    if (!this.isUnsaved()) return undefined;
+    const work = await this.engine.work();
+    return work === undefined ? undefined : { ...work, fileName: this.name };
+  }
+
+  async find(text: string): Promise<boolean> {
+    await this.entered;
+    const selected = await this.selected();
+    const found = await this.engine.find(text, selected.ok ? selected.value : undefined);
+    return found !== undefined && (await this.select(found)).ok;
   }
 
   undo(): void {
@@ -127,13 +160,13 @@ class UniverWorkbook implements GridWorkbook {
     const replaced = await this.open(bytes, this.name);
     if (!replaced.ok) return replaced;
     watch?.progress?.(1, 1);
-    this.setUnsaved(true);
+    this.markNew(fileNameOf(plan) ?? this.name);
     return fine(null);
   }
 
   async openCopy(bytes: Uint8Array, fileName: string): Promise<Outcome<null>> {
     const opened = await this.open(bytes, fileName);
-    if (opened.ok) this.setUnsaved(true);
+    if (opened.ok) this.markNew(fileName);
     return opened;
   }
 
@@ -142,7 +175,8 @@ class UniverWorkbook implements GridWorkbook {
     const sheetId = this.opened?.sheets[position]?.id;
     const range = readAppearanceRange(cell);
     if (sheetId === undefined) return refused("sheetGone", { sheet });
-    const grid = this.shown ?? (await this.parts.grid);
+    const grid = this.shown ?? (await this.parts.grid.catch(() => undefined));
+    if (grid === undefined) return refused("hostGone");
     if (grid.isEditing()) await grid.endEditing();
     return range !== undefined && grid.select({ sheetId, range }) ? fine(null) : refused("hostTrouble", { code: cell });
   }
@@ -168,8 +202,9 @@ class UniverWorkbook implements GridWorkbook {
     return listening(this.refusedListeners, listener);
   }
 
-  setUnsaved(isUnsaved: boolean): void {
-    this.unsaved = isUnsaved;
+  private markNew(fileName: string): void {
+    this.isNew = true;
+    this.name = fileName;
     this.tellState();
   }
 
@@ -195,7 +230,12 @@ class UniverWorkbook implements GridWorkbook {
 
   private takeAnswer({ cells, titles, findings, isChanged }: GridAnswer): void {
     this.shown?.put(cells);
-    if (this.unsaved !== isChanged) this.setUnsaved(isChanged);
+    if (this.hasChanges !== isChanged) {
+      this.hasChanges = isChanged;
+      this.tellState();
+    }
+    // Each entry is kept by the page anew.
+    else if (titles.length > 0) this.tellState();
     for (const finding of findings) this.tellRefused(finding);
     if (titles.length > 0) this.tellChanged(titles);
   }
@@ -203,6 +243,7 @@ class UniverWorkbook implements GridWorkbook {
   private async watched<T>(watch: Watch | undefined, ask: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
     if (isCalledOff(watch)) return refused("cancelled");
     watch?.progress?.(0, 1);
+    await this.parts.begun;
     await this.entered;
     const answer = await ask();
     if (isCalledOff(watch)) return refused("cancelled");
@@ -230,6 +271,12 @@ class UniverWorkbook implements GridWorkbook {
 
 function isCalledOff(watch: Watch | undefined): boolean {
   return watch?.signal?.aborted === true;
+}
+
+/** A workbook that is made anew is another file; its title is its name. */
+function fileNameOf({ title }: WorkbookPlan): string | undefined {
+  const name = title.replace(/[\\/:*?"<>|\s]+/g, "-");
+  return name === "" ? undefined : `${name}.xlsx`;
 }
 
 function rangeAddress({ row, column, toRow, toColumn }: Rectangle): string {
