@@ -21,7 +21,7 @@ export interface WorkbookService {
   /** A new workbook of a street's year, blank, open in its first month. */
   draftNew(choice: NewBookChoice): Promise<Outcome<BookDraft>>;
 
-  /** Takes the workbook as read. A workbook that is not ours, or damaged, fails with the reasons (`notOurs` among them when it simply is another one). */
+  /** Takes the workbook as read. A workbook that is not ours, or damaged, fails with the reasons (`bookNotOurs` when it simply is another one). */
   load(raw: RawWorkbook): Promise<Outcome<BookView>>;
   /** Takes sheets that changed since. */
   update(sheets: readonly RawSheet[]): Promise<Outcome<BookView>>;
