@@ -1,7 +1,7 @@
 import type { Prose } from "../app/prose";
 import type { Notice } from "./plainNotice";
 
-const workbench = "workbench.html";
+const workbench = "./workbench.html";
 
 /** The pane's page in a browser, or in a program that is not Excel. */
 export function outsideNotice(prose: Prose): Notice {

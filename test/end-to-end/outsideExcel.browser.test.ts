@@ -15,7 +15,7 @@ describe("the pane's page outside Excel", () => {
     const { page, outside: asked, errors } = await browser.open();
     await page.goto(browser.address("taskpane.html"));
     expect(await textOf(page)).toContain(outside);
-    expect(await page.getByRole("link", { name: "打开工作台" }).getAttribute("href")).toBe("workbench.html");
+    expect(await page.getByRole("link", { name: "打开工作台" }).getAttribute("href")).toBe("./workbench.html");
     expect(asked).toEqual([]);
     expect(errors).toEqual([]);
   });
