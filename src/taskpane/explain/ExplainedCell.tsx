@@ -17,8 +17,8 @@ const useStyles = makeStyles({
   },
   head: { display: "flex", justifyContent: "space-between", alignItems: "center", columnGap: tokens.spacingHorizontalS },
   heading: { color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
-  value: { overflowWrap: "anywhere", fontVariantNumeric: "tabular-nums" },
-  blank: { color: tokens.colorNeutralForeground3 },
+  value: { margin: 0, overflowWrap: "anywhere", fontVariantNumeric: "tabular-nums" },
+  blank: { margin: 0, color: tokens.colorNeutralForeground3 },
   formula: {
     display: "block", margin: 0, padding: tokens.spacingHorizontalS, fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200, overflowWrap: "anywhere", userSelect: "text",
     backgroundColor: tokens.colorNeutralBackground2, borderRadius: tokens.borderRadiusMedium, maxHeight: "12em", overflowY: "auto",

@@ -12,7 +12,6 @@ import type { FigureColumn } from "./figureColumn";
 import { FigureTable } from "./FigureTable";
 import { moneyText } from "./figureText";
 import { NamedRemarks } from "./NamedRemarks";
-import { NarrowNote } from "./NarrowNote";
 import { PeopleLines } from "./PeopleLines";
 import type { PartProps } from "./ResultsScreen";
 
@@ -47,7 +46,7 @@ function CommunityTable({ view }: PartProps) {
     return {
       id: totals.community, name: communityName(view, totals.community),
       cells: { name: communityName(view, totals.community), people: totals.people, ...amountCells(totals) },
-      note: <PartsNote totals={totals} />,
+      narrowNote: <PartsNote totals={totals} />,
       place: firstPlace(view, `allowanceTotals.${totals.community}`, ...lines.map(({ engagement }) => `allowance.${engagement.id}`), "sheet.allowances"),
       detail: () => <PeopleLines view={view} lines={lines} />,
     };
@@ -76,5 +75,5 @@ function streetTotals(communities: readonly AllowanceTotals[]): Sums {
 
 function PartsNote({ totals }: { readonly totals: Sums }) {
   const prose = useProse();
-  return <NarrowNote>{amounts.filter((amount) => amount !== "total").map((amount) => <span key={amount}>{prose.text(`pane.results.${amount}`)} {moneyText(totals[amount], prose)}</span>)}</NarrowNote>;
+  return <>{amounts.filter((amount) => amount !== "total").map((amount) => <span key={amount}>{prose.text(`pane.results.${amount}`)} {moneyText(totals[amount], prose)}</span>)}</>;
 }

@@ -15,7 +15,6 @@ import type { FigureColumn } from "./figureColumn";
 import { FigureLine } from "./FigureLine";
 import { FigureTable } from "./FigureTable";
 import { moneyText, percentText } from "./figureText";
-import { NarrowNote } from "./NarrowNote";
 import type { PartProps } from "./ResultsScreen";
 
 const BudgetChart = lazy(async () => ({ default: (await import("./charts/BudgetChart")).BudgetChart }));
@@ -74,7 +73,7 @@ function BudgetTable({ view, rule }: PartProps & { readonly rule: BudgetRule }) 
       name: line.community.name, total: <Amount amount={line.total} />, grant: <Amount amount={line.grant} />, share: percentText(line.share, prose),
       status: line.status === undefined ? "—" : <Badge appearance="tint" color={statusColors[line.status]} shape="rounded">{prose.text(`status.budget.${line.status}`)}</Badge>,
     },
-    note: <NarrowNote>{prose.text("pane.results.usedOf", { used: moneyText(line.total, prose), grant: line.grant })}</NarrowNote>,
+    narrowNote: prose.text("pane.results.usedOf", { used: moneyText(line.total, prose), grant: line.grant }),
     place: firstPlace(view, `budget.${line.community.id}`, "sheet.budget"),
     detail: () => <BudgetDetail view={view} line={line} rule={rule} />,
   }));

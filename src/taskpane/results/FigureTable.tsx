@@ -1,23 +1,23 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { Fragment, type ReactNode } from "react";
+import { Fragment, useRef, type ReactNode } from "react";
 import { useProse } from "../useProse";
-import { wideQuery, type FigureColumn } from "./figureColumn";
+import type { FigureColumn } from "./figureColumn";
 import { FigureRow, type FigureRowProps } from "./FigureRow";
+import { useIsWide } from "./useIsWide";
 
 interface FigureTableProps {
   /** Names the table for who cannot see its heading. */
   readonly label: string;
   readonly columns: readonly FigureColumn[];
-  readonly rows: readonly Omit<FigureRowProps, "columns">[];
+  readonly rows: readonly Omit<FigureRowProps, "columns" | "look">[];
   readonly foot?: Readonly<Record<string, ReactNode>>;
 }
 
 const useStyles = makeStyles({
-  around: { containerType: "inline-size", containerName: "figures", minWidth: 0 },
+  around: { minWidth: 0 },
   table: { width: "100%", borderCollapse: "collapse", tableLayout: "fixed", fontVariantNumeric: "tabular-nums" },
   head: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightRegular, textAlign: "start", padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalXXS}`, borderBottom: `1px solid ${tokens.colorNeutralStroke1}` },
   end: { textAlign: "end" },
-  wide: { display: "none", [wideQuery]: { display: "table-cell" } },
   jump: { width: "24px" },
   hidden: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clip: "rect(0 0 0 0)" },
   group: { textAlign: "start", fontWeight: tokens.fontWeightSemibold, padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalXXS} ${tokens.spacingVerticalXXS}`, overflowWrap: "anywhere" },
@@ -25,12 +25,15 @@ const useStyles = makeStyles({
 });
 
 /** Figures in rows that open to their explanation and lead to their cell; a real table, which is also the form of a chart that a screen reader reads. */
-export function FigureTable({ label, columns, rows, foot }: FigureTableProps) {
+export function FigureTable({ label, columns: all, rows, foot }: FigureTableProps) {
   const styles = useStyles();
   const prose = useProse();
-  const cellClass = ({ align, wide }: FigureColumn): string => mergeClasses(align === "end" && styles.end, wide === true && styles.wide);
+  const around = useRef<HTMLDivElement>(null);
+  const isWide = useIsWide(around);
+  const columns = isWide ? all : all.filter(({ wide }) => wide !== true);
+  const cellClass = ({ align }: FigureColumn): string => mergeClasses(align === "end" && styles.end);
   return (
-    <div className={styles.around}>
+    <div ref={around} className={styles.around}>
       <table className={styles.table} aria-label={label}>
         <thead>
           <tr>
@@ -42,7 +45,7 @@ export function FigureTable({ label, columns, rows, foot }: FigureTableProps) {
           {rows.map((row) => (
             <Fragment key={row.id}>
               {row.group !== undefined && <tr><th scope="rowgroup" colSpan={columns.length + 1} className={styles.group}>{row.group}</th></tr>}
-              <FigureRow {...row} columns={columns} />
+              <FigureRow {...row} columns={columns} look={isWide ? "wide" : "narrow"} />
             </Fragment>
           ))}
         </tbody>

@@ -38,7 +38,7 @@ function SurveyResults({ view, survey, results }: SurveyResultsProps) {
   const unusable = results.filter(({ usable }) => !usable).length;
   const bars = results.map((result) => ({
     name: unitName(view, result.subject), index: drawnNumber(result.index), low: result.low, high: result.high,
-    text: result.usable ? `${pointsText(result.index, prose)}  ${intervalText(result, prose)}` : prose.text("pane.results.unusable"),
+    text: result.usable ? prose.text("pane.results.indexInterval", { index: pointsText(result.index, prose), interval: intervalText(result, prose) }) : prose.text("pane.results.unusable"),
   }));
   const [first] = results;
   return (

@@ -1,4 +1,4 @@
-/** A column of a table of figures. `wide`: shown only where the pane has room; the row's note says it where it has not. */
+/** A column of a table of figures. `wide`: there only where the pane has room; the row's `narrowNote` says it where it has not. */
 export interface FigureColumn {
   readonly id: string;
   readonly title: string;
@@ -6,6 +6,3 @@ export interface FigureColumn {
   readonly width?: string;
   readonly wide?: true;
 }
-
-/** From this width of the table on, the columns of money stand beside each other. */
-export const wideQuery = "@container figures (min-width: 470px)";

@@ -23,7 +23,7 @@ export function VerifySummary({ verification }: { readonly verification: Verific
       <MessageBar intent="error" layout="multiline">
         <MessageBarBody>
           <MessageBarTitle>{prose.text("pane.verify.differs", { errors })}</MessageBarTitle>
-          {prose.text("pane.verify.differsMore", { month: periodText(prose, month), compared, warnings, notes })}
+          {prose.text("pane.verify.differsMore", { month: periodText(prose, month), compared: compared.toLocaleString("en-US"), warnings, notes })}
         </MessageBarBody>
       </MessageBar>
     );
@@ -33,7 +33,7 @@ export function VerifySummary({ verification }: { readonly verification: Verific
       <CheckmarkCircle48Regular className={styles.icon} />
       <div className={styles.words}>
         <Subtitle1 as="h2" className={styles.title}>{prose.text("pane.verify.well")}</Subtitle1>
-        <Body1>{prose.text("pane.verify.wellMore", { month: periodText(prose, month), compared })}</Body1>
+        <Body1>{prose.text("pane.verify.wellMore", { month: periodText(prose, month), compared: compared.toLocaleString("en-US") })}</Body1>
         {warnings + notes > 0 && <Body1>{prose.text("pane.verify.alsoRead", { warnings, notes })}</Body1>}
       </div>
     </div>

@@ -1,6 +1,7 @@
 import { HorizontalBarChart, HorizontalBarChartVariant, type ChartProps } from "@fluentui/react-charts";
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { tokens } from "@fluentui/react-components";
 import { useProse } from "../../useProse";
+import { ChartLegends } from "./ChartLegends";
 import { DrawnFigure } from "./DrawnFigure";
 
 export const budgetUses = ["staff", "allowances", "work", "activities"] as const;
@@ -18,16 +19,13 @@ const colors: Readonly<Record<BudgetUse, string>> = {
   staff: tokens.colorPaletteBlueForeground2, allowances: tokens.colorPaletteTealForeground2, work: tokens.colorPaletteMarigoldForeground1, activities: tokens.colorPaletteBerryForeground1,
 };
 const barHeight = 14;
-
-const useStyles = makeStyles({
-  legends: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalM },
-  legend: { display: "inline-flex", alignItems: "center", columnGap: tokens.spacingHorizontalXS },
-  square: { width: "10px", height: "10px", forcedColorAdjust: "none" },
-});
+/** The library adds 3 pixels between parts behind the end of its scale. */
+const roomForGaps = 15;
 
 /** Each community's spending against its grant, all on one scale: what is left is grey, what is over runs past the others' end. */
 export function BudgetChart({ bars }: { readonly bars: readonly BudgetBar[] }) {
   const prose = useProse();
+  const legends = [...budgetUses.map((use) => [prose.text(`pane.results.budget.${use}`), colors[use]] as const), [prose.text("pane.results.budget.left"), tokens.colorNeutralBackground5] as const];
   const known = bars.flatMap((bar) => (bar.uses === undefined ? [] : [{ ...bar, uses: bar.uses, used: sum(Object.values(bar.uses)) }]));
   const end = Math.max(...known.map(({ used, grant }) => Math.max(used, grant)));
   const data = known.map(({ words, uses, used, grant }): ChartProps => ({
@@ -39,21 +37,11 @@ export function BudgetChart({ bars }: { readonly bars: readonly BudgetBar[] }) {
     ],
   }));
   return (
-    <DrawnFigure label={bars.map(({ words }) => words).join(prose.text("pane.results.and"))} caption={<Legends />}>
-      <HorizontalBarChart data={data} variant={HorizontalBarChartVariant.PartToWhole} chartDataMode="hidden" barHeight={barHeight} hideTooltip legendProps={{ legends: [] }} />
+    <DrawnFigure label={bars.map(({ words }) => words).join(prose.text("pane.results.and"))} caption={<ChartLegends legends={legends} />}>
+      <div style={{ paddingInlineEnd: roomForGaps }}>
+        <HorizontalBarChart data={data} variant={HorizontalBarChartVariant.PartToWhole} chartDataMode="hidden" barHeight={barHeight} hideTooltip legendProps={{ legends: [] }} />
+      </div>
     </DrawnFigure>
-  );
-}
-
-/** The library would repeat its legends for each community. */
-function Legends() {
-  const styles = useStyles();
-  const prose = useProse();
-  const legends = [...budgetUses.map((use) => [use, colors[use]] as const), ["left", tokens.colorNeutralBackground5] as const];
-  return (
-    <span className={styles.legends}>
-      {legends.map(([use, color]) => <span key={use} className={styles.legend}><span className={styles.square} style={{ backgroundColor: color }} />{prose.text(`pane.results.budget.${use}`)}</span>)}
-    </span>
   );
 }
 

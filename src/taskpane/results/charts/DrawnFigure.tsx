@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 
 const useStyles = makeStyles({
   figure: { margin: 0, minWidth: 0, display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
+  drawing: { overflow: "hidden" },
   caption: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
 });
 
@@ -21,7 +22,7 @@ export function DrawnFigure({ label, caption, children }: DrawnFigureProps) {
   const styles = useStyles();
   return (
     <figure className={styles.figure}>
-      <div role="img" aria-label={label}><div inert>{children}</div></div>
+      <div role="img" aria-label={label} className={styles.drawing}><div inert>{children}</div></div>
       {caption !== undefined && <figcaption className={styles.caption}>{caption}</figcaption>}
     </figure>
   );
