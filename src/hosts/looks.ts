@@ -74,7 +74,7 @@ export const looks: Readonly<Record<StyleName, Look>> = {
   percent: cell(right, formats.percent),
   date: cell(centre, formats.date),
   index: cell(centre, formats.whole),
-  listText: look(left, formats.general, { font: song({ size: 10 }) }),
+  listText: look(left, formats.general, { font: song({ size: 9 }) }),
   listCenter: look(centre, formats.general, { font: song({ size: 10 }) }),
   bound: cell(centre, formats.bound),
   inputText: input(left, formats.general),
