@@ -4,7 +4,7 @@ import type { ExcelWorld } from "./excelWorld";
 import type { FakeCell, FakeSheet } from "./fakeBook";
 import { columnCount, contains, rowCount, type Rectangle } from "./rectangle";
 import { mustBeWritable } from "./sheetGuard";
-import { isKnownSheet, sheetsIn } from "./sheetReferences";
+import { isKnownSheet, sheetsIn, withPlainQuotes } from "./sheetReferences";
 import { typedValue } from "./typedValue";
 
 const mostCellsRead = 5_000_000;
@@ -56,7 +56,8 @@ function putCell(sheet: FakeSheet, row: number, column: number, typed: ReturnTyp
   if (merge !== undefined && (merge.row !== row || merge.column !== column)) return;
   if (typed.does === "clear") sheet.cells.delete(cellKey(row, column));
   if (typed.does !== "put") return;
-  sheet.cells.set(cellKey(row, column), typed.cell);
+  const { formula } = typed.cell;
+  sheet.cells.set(cellKey(row, column), formula?.includes("!") === true ? { ...typed.cell, formula: withPlainQuotes(formula) } : typed.cell);
   const isGeneral = sheet.formats.at(row, column)["numberFormat"] === "General";
   if (typed.numberFormat !== undefined && isGeneral) sheet.formats.apply({ row, column, toRow: row, toColumn: column }, { numberFormat: typed.numberFormat });
 }

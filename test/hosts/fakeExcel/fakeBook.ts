@@ -2,6 +2,7 @@ import type { RawWorkbook } from "../../../src/workbook/rawWorkbook";
 import { cellKey, cellPosition } from "../../../src/workbook/rawWorkbook";
 import { FormatStore } from "./cellFormat";
 import type { Rectangle } from "./rectangle";
+import { withPlainQuotes } from "./sheetReferences";
 
 /** What stands in a cell. A formula keeps its text with "="; `isCalculated` is false until somebody computed it. */
 export interface FakeCell {
@@ -133,11 +134,11 @@ export function bookFromRaw(raw: RawWorkbook): FakeBook {
     for (const row of hiddenRows) sheet.hiddenRows.add(row);
     for (const column of hiddenColumns) sheet.hiddenColumns.add(column);
     for (const [key, { value, isError, formula }] of cells) {
-      if (formula !== undefined) sheet.cells.set(key, { value: value ?? "", formula: `=${formula}`, isError, isCalculated: true });
+      if (formula !== undefined) sheet.cells.set(key, { value: value ?? "", formula: withPlainQuotes(`=${formula}`), isError, isCalculated: true });
       else if (value !== null) sheet.cells.set(key, { value, isError });
     }
   }
-  for (const { name, text } of raw.names) book.names.push({ name, formula: `=${text}`, comment: "", visible: true });
+  for (const { name, text } of raw.names) book.names.push({ name, formula: withPlainQuotes(`=${text}`), comment: "", visible: true });
   const first = book.sheets.find(({ visibility }) => visibility === "Visible") ?? book.add("Sheet1");
   book.active = first;
   book.selection = { sheet: first, areas: [{ row: 1, column: 1, toRow: 1, toColumn: 1 }] };

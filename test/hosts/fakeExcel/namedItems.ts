@@ -4,7 +4,7 @@ import type { FakeName, FakeSheet } from "./fakeBook";
 import { HostCollection, HostObject } from "./hostObject";
 import { parseArea, sheetPrefix, areaText, splitReference } from "./rectangle";
 import { RangeSteps } from "./rangeSteps";
-import { isKnownSheet, sheetsIn } from "./sheetReferences";
+import { isKnownSheet, sheetsIn, withPlainQuotes } from "./sheetReferences";
 
 /** Excel.NamedItemCollection of the workbook, or of one sheet. */
 export class NamedItems extends HostCollection {
@@ -36,7 +36,7 @@ export class NamedItems extends HostCollection {
     const isTaken = this.names.some((other) => other.name.toLowerCase() === name.toLowerCase());
     if (!isAllowedName(name) || isTaken || !formula.startsWith("=")) throw invalidArgument();
     if (sheetsIn(formula).some((title) => !isKnownSheet(this.world.book, title))) throw invalidArgument();
-    const added = { name, formula, comment: typeof comment === "string" ? comment : "", visible: true };
+    const added = { name, formula: withPlainQuotes(formula), comment: typeof comment === "string" ? comment : "", visible: true };
     this.names.push(added);
     return this.object(added);
   }
@@ -73,7 +73,7 @@ export class NamedItemObject extends HostObject {
   get Formula(): string { return this.item.formula; }
   set Formula(formula: unknown) {
     if (typeof formula !== "string" || !formula.startsWith("=")) throw invalidArgument();
-    this.item.formula = formula;
+    this.item.formula = withPlainQuotes(formula);
   }
   get Type(): string {
     if (this.item.formula.includes("#REF!")) return "Error";

@@ -90,7 +90,7 @@ function ordered(row: number, column: number, toRow: number, toColumn: number): 
 
 /** A sheet's title as a reference writes it: in quotes unless it is a plain word. */
 export function sheetPrefix(title: string): string {
-  return /^[A-Za-z_][A-Za-z0-9_.]*$/.test(title) && parseArea(title) === undefined ? `${title}!` : `'${title.replaceAll("'", "''")}'!`;
+  return /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(title) && parseArea(title) === undefined ? `${title}!` : `'${title.replaceAll("'", "''")}'!`;
 }
 
 /** Splits "'My sheet'!A1" into title and rest; without a sheet the title is undefined. */

@@ -14,6 +14,11 @@ export function withSheets(formula: string, change: (title: string) => string | 
   });
 }
 
+/** The formula with quotes only round the titles that need them, as Excel gives it back. */
+export function withPlainQuotes(formula: string): string {
+  return formula.replace(references, (match: string, title: string | undefined) => (title === undefined ? match : sheetPrefix(title.startsWith("'") ? title.slice(1, -1).replaceAll("''", "'") : title)));
+}
+
 /** Titles that a formula refers to. */
 export function sheetsIn(formula: string): string[] {
   const titles: string[] = [];
