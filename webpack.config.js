@@ -16,10 +16,10 @@ import { entryPath, guards, pagesOf, scripts } from "./build/pages.ts";
 const root = import.meta.dirname;
 const pages = pagesOf(root);
 const target = "es2020";
-const mebibyte = 1024 * 1024;
 /** Packages that only some screens need: each is a file of its own, loaded with the first of them. */
 const laterPackages = {
-  univer: /node_modules[\\/](@univerjs|rxjs|@wendellhu|opentype\.js)/,
+  // Not the hyphenation patterns of 60 languages in engine-render: each stays a file that is only loaded for a text in that language.
+  univer: /node_modules[\\/](@univerjs[\\/](?!engine-render[\\/]lib[\\/]es[\\/](?!index\.js))|rxjs|@wendellhu|opentype\.js)/,
   exceljs: /node_modules[\\/]exceljs/,
   charts: /node_modules[\\/](@fluentui[\\/](react-charts|chart-utilities)|d3-[^\\/]+|internmap|delaunator|robust-predicates)[\\/]/,
 };
@@ -97,6 +97,7 @@ function devServer() {
   if (!existsSync(key) || !existsSync(cert)) throw new Error("There is no certificate for https://localhost yet: run `npm run dev-certs` first.");
   return {
     server: { type: "https", options: { key: readFileSync(key), cert: readFileSync(cert) } },
+    host: "localhost",
     port: 3000,
     hot: false,
     liveReload: false,

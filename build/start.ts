@@ -13,15 +13,17 @@ const given = process.argv.slice(2);
 const isOnce = given.includes("--once") || !process.stdout.isTTY;
 const prose = makeProse(chooseLanguage(given, process.env).language);
 
+// Beside the demo, which keeps only one core busy.
+const built = isOnce || !isWebStale(root) ? undefined : buildWeb(root);
 const demo = spawnSync(process.execPath, [join(root, "dist/kaohe.js"), "demo", "--force", ...given.filter((argument) => argument !== "--once")], { stdio: "inherit", cwd: root });
-if (isOnce || demo.status !== 0) process.exitCode = demo.status ?? 1;
+if (isOnce) process.exitCode = demo.status ?? 1;
 else await showWorkbench();
 
 async function showWorkbench(): Promise<void> {
   try {
-    if (isWebStale(root)) {
+    if (built !== undefined) {
       process.stdout.write(`\n${prose.text("cli.start.preparing")}\n`);
-      await buildWeb(root);
+      await built;
     }
     placeSample(root);
     const { address } = await servePages(webFolder(root), "workbench.html");
