@@ -13,6 +13,7 @@ import { fileWorkbooks } from "../../src/hosts/file/fileWorkbooks";
 import type { RawWorkbook } from "../../src/workbook/rawWorkbook";
 import { all, typed } from "../app/auditedBook";
 import { readTemplate } from "../app/demoTemplates";
+import { ours } from "./paneStates";
 
 /** A sample month as a read workbook, and what people see of it. */
 export interface CheckedBook { readonly raw: RawWorkbook; readonly view: BookView }
@@ -44,7 +45,7 @@ function viewOf(raw: RawWorkbook): BookView {
   return bookView(reading.value, bookResults(reading.value));
 }
 
-/** A station vetoed, one with points that no band has, one with a zero. */
+/** A station is vetoed. */
 export function withTroubles(facts: Facts): Facts {
   return {
     ...facts,
@@ -52,14 +53,14 @@ export function withTroubles(facts: Facts): Facts {
   };
 }
 
-/** 良好 begins above a gap: points between belong to nothing. */
+/** Without the band 良好: points between belong to nothing. */
 export function withGap(scheme: Scheme): Scheme {
   const [first] = scheme.scoreSheets;
   return { ...scheme, scoreSheets: [{ ...first!, bands: first!.bands.slice(0, 1).concat(first!.bands.slice(2)) }, ...scheme.scoreSheets.slice(1)] };
 }
 
 /** What verification finds in a workbook. */
-export function verificationOf(raw: RawWorkbook): NonNullable<PaneState["verification"]> {
+function verificationOf(raw: RawWorkbook): NonNullable<PaneState["verification"]> {
   const verified = verifyBook(raw);
   if (!verified.ok) throw new Error(JSON.stringify(verified.findings));
   const { plan, findings, reading } = verified.value;
@@ -68,10 +69,32 @@ export function verificationOf(raw: RawWorkbook): NonNullable<PaneState["verific
 }
 
 /** Faults as they happen: an amount typed over, a number stored as text, a formula lost. */
-export const plantedFaults = all(typed("津贴发放", "M9", 800), typed("和平社区社工服务站", "G8", "１２"), typed("社区经费", "G6", null));
+const plantedFaults = all(typed("津贴发放", "M9", 800), typed("和平社区社工服务站", "G8", "１２"), typed("社区经费", "G6", null));
 
-export function explained(raw: RawWorkbook, address: string): PaneState["explanation"] {
+function explained(raw: RawWorkbook, address: string): PaneState["explanation"] {
   const outcome = explainCell(raw, address);
   if (!outcome.ok) return { kind: "nothing", place: { sheet: address.split("!")[0]!, cell: address.split("!")[1]! }, findings: outcome.findings };
   return { kind: "explained", explanation: outcome.value };
+}
+
+/** Results, verification and explanations as people meet them, by name. */
+export async function checkedSituations(): Promise<Record<string, PaneState>> {
+  const book = checkedYear();
+  const [october, september, december, july] = [
+    await book({ month: 10, isFilled: false, facts: withTroubles }), await book({ month: 9, isFilled: true }),
+    await book({ month: 12, isFilled: true }), await book({ month: 7, isFilled: true, scheme: withGap }),
+  ];
+  const results = ({ view }: CheckedBook): PaneState => ours(view, { screen: "results" });
+  const verify = (verification: PaneState["verification"], more: Partial<PaneState> = {}): PaneState => ours(october.view, { screen: "verify", verification, ...more });
+  const explain = (address: string): PaneState => ours(october.view, { screen: "explain", explanation: explained(october.raw, address) });
+  const faults = verificationOf(plantedFaults(october.raw));
+  const { places } = october.view;
+  const at = (name: string): string => `${places[name]!.sheet}!${places[name]!.cell}`;
+  return {
+    resultsTroubles: results(october), resultsSurveyed: results(september), resultsOverBudget: results(december), resultsUngraded: results(july),
+    verifyBefore: verify(undefined), verifyRunning: verify(undefined, { task: { name: "verify", done: 12, all: 40, canCancel: true } }),
+    verifyFaults: verify(faults), verifyStale: verify({ ...faults, isStale: true }), verifyWell: verify(verificationOf(october.raw)),
+    explainBefore: ours(october.view, { screen: "explain" }), explainScore: explain(at("form.station.S02.C02")), explainAllowance: explain(at("allowance.G033")),
+    explainInstalment: explain(at("instalment.HT-06.second")), explainEntry: explain("琥珀社区社工服务站!G8"), explainNothing: explain("琥珀社区社工服务站!ZZ99"),
+  };
 }

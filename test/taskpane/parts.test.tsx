@@ -26,6 +26,11 @@ describe("an amount", () => {
     expect(container.textContent).toBe("缺");
   });
 
+  test("that no rule can decide waits; only a grade is 未定级", () => {
+    const { container } = renderInPane(<Amount amount={{ state: "undetermined", trace }} />);
+    expect(container.textContent).toBe("待核");
+  });
+
   test("that was vetoed keeps what it would have been", () => {
     const { container } = renderInPane(<Amount amount={{ state: "vetoed", value: fen(10_000), trace }} />);
     expect(container.querySelector("s")?.textContent).toBe("100.00");

@@ -1,5 +1,6 @@
 import type { PaneState } from "../../src/app/session/paneState";
 import { firstState, messages, ours, webHost } from "./paneStates";
+import { checkedSituations } from "./checkedSituations";
 import { sampleRaw, verificationOf, viewOf } from "./sampleView";
 
 /** The pane in every situation that people meet, by name. */
@@ -33,8 +34,6 @@ export async function situations(): Promise<Record<string, PaneState>> {
     monthDiffers: ours(filledView, { screen: "month", verification: differences }),
     settings: ours(openView, { screen: "settings" }),
     settingsWeb: { ...firstState, screen: "settings", host: webHost, book: { kind: "notOurs", isBlank: true, sheets: [] } },
-    results: ours(openView, { screen: "results" }),
-    verify: ours(filledView, { screen: "verify", verification: differences }),
-    explain: ours(openView, { screen: "explain" }),
+    ...(await checkedSituations()),
   };
 }

@@ -13,7 +13,7 @@ export function Amount({ amount }: { readonly amount: Fen | Figure<Fen> }) {
   const styles = useStyles();
   if (typeof amount === "number") return <span className={styles.amount}>{yuanTextGrouped(amount)}</span>;
   if (amount.state === "value") return <span className={styles.amount}>{yuanTextGrouped(amount.value)}</span>;
-  if (amount.state !== "vetoed" || amount.value === undefined) return <StateBadge state={amount.state} />;
+  if (amount.state !== "vetoed" || amount.value === undefined) return <StateBadge state={amount.state === "undetermined" ? "held" : amount.state} />;
   return (
     <span>
       <s className={mergeClasses(styles.amount, styles.struck)}>{yuanTextGrouped(amount.value)}</s> <StateBadge state={amount.state} />

@@ -13,7 +13,7 @@ import { FigureTable } from "./FigureTable";
 import { moneyText } from "./figureText";
 import { NamedRemarks } from "./NamedRemarks";
 import { PeopleLines } from "./PeopleLines";
-import type { PartProps } from "./ResultsScreen";
+import type { PartProps } from "./partProps";
 
 const amounts = ["fixed", "performance", "arrears", "total"] as const;
 
@@ -39,7 +39,7 @@ function CommunityTable({ view }: PartProps) {
   const columns: readonly FigureColumn[] = [
     { id: "name", title: prose.text("pane.results.community") },
     { id: "people", title: prose.text("pane.results.people"), align: "end", width: "40px" },
-    ...amounts.map((amount): FigureColumn => ({ id: amount, title: prose.text(`pane.results.${amount}`), align: "end", width: "88px", ...(amount === "total" ? {} : { wide: true }) })),
+    ...amounts.map((amount): FigureColumn => ({ id: amount, title: prose.text(`pane.results.${amount}`), align: "end", width: "75px", ...(amount === "total" ? {} : { wide: true }) })),
   ];
   const rows = allowanceTotals.map((totals) => {
     const lines = allowances.filter(({ engagement }) => engagement.community === totals.community);

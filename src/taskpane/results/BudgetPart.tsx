@@ -15,7 +15,7 @@ import type { FigureColumn } from "./figureColumn";
 import { FigureLine } from "./FigureLine";
 import { FigureTable } from "./FigureTable";
 import { moneyText, percentText } from "./figureText";
-import type { PartProps } from "./ResultsScreen";
+import type { PartProps } from "./partProps";
 
 const BudgetChart = lazy(async () => ({ default: (await import("./charts/BudgetChart")).BudgetChart }));
 const statusColors: Readonly<Record<BudgetStatus, "success" | "warning" | "danger">> = { within: "success", warn: "warning", over: "danger" };
@@ -62,10 +62,10 @@ function BudgetTable({ view, rule }: PartProps & { readonly rule: BudgetRule }) 
   const prose = useProse();
   const columns: readonly FigureColumn[] = [
     { id: "name", title: prose.text("pane.results.community") },
-    { id: "total", title: prose.text("pane.results.used"), align: "end", width: "96px", wide: true },
-    { id: "grant", title: prose.text("pane.results.grant"), align: "end", width: "96px", wide: true },
+    { id: "total", title: prose.text("pane.results.used"), align: "end", width: "90px", wide: true },
+    { id: "grant", title: prose.text("pane.results.grant"), align: "end", width: "90px", wide: true },
     { id: "share", title: prose.text("pane.results.share"), align: "end", width: "60px" },
-    { id: "status", title: prose.text("pane.results.status"), align: "end", width: "60px" },
+    { id: "status", title: prose.text("pane.results.status"), align: "end", width: "74px" },
   ];
   const rows = view.results.budget.map((line) => ({
     id: line.community.id, name: line.community.name,

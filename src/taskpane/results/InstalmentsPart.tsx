@@ -13,7 +13,7 @@ import type { FigureColumn } from "./figureColumn";
 import { FigureTable } from "./FigureTable";
 import { InstalmentDetail } from "./InstalmentDetail";
 import { instalmentFilters, isOverdue, passes, type InstalmentFilter } from "./instalmentFilter";
-import type { PartProps } from "./ResultsScreen";
+import type { PartProps } from "./partProps";
 import { useRemembered } from "./useRemembered";
 
 const useStyles = makeStyles({

@@ -3,7 +3,7 @@ import type { AllowanceRemark } from "../../domain/money/allowanceLine";
 import { CellLink } from "../parts/CellLink";
 import { useProse } from "../useProse";
 import { communityName } from "./bookPart";
-import type { PartProps } from "./ResultsScreen";
+import type { PartProps } from "./partProps";
 
 /** What keeps money back or needs a decision; the other remarks stand at their person. */
 const named: readonly AllowanceRemark[] = ["missingStart", "gridTwice", "notAssessed", "failed", "alsoStaff"];

@@ -5,7 +5,7 @@ import { Amount } from "../parts/Amount";
 import { CellLink } from "../parts/CellLink";
 import { useProse } from "../useProse";
 import { FigureLine } from "./FigureLine";
-import type { PartProps } from "./ResultsScreen";
+import type { PartProps } from "./partProps";
 
 const useStyles = makeStyles({
   line: { display: "flex", justifyContent: "space-between", columnGap: tokens.spacingHorizontalM },

@@ -1,6 +1,5 @@
 import { makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
 import { useId, type ComponentType } from "react";
-import type { BookView } from "../../app/service/workbookService";
 import { EmptyNote } from "../parts/EmptyNote";
 import type { ScreenProps } from "../screenProps";
 import { useProse } from "../useProse";
@@ -8,12 +7,11 @@ import { AllowancesPart } from "./AllowancesPart";
 import { bookParts, partsOf, type BookPart } from "./bookPart";
 import { BudgetPart } from "./BudgetPart";
 import { InstalmentsPart } from "./InstalmentsPart";
+import type { PartProps } from "./partProps";
 import { SatisfactionPart } from "./SatisfactionPart";
 import { ScoresPart } from "./ScoresPart";
 import { TrendPart } from "./TrendPart";
 import { useRemembered } from "./useRemembered";
-
-export interface PartProps { readonly view: BookView }
 
 const shownBy: Readonly<Record<BookPart, ComponentType<PartProps>>> = {
   scores: ScoresPart, trend: TrendPart, satisfaction: SatisfactionPart, allowances: AllowancesPart, instalments: InstalmentsPart, budget: BudgetPart,

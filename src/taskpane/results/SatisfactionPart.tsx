@@ -13,7 +13,7 @@ import { FigureTable } from "./FigureTable";
 import { drawnNumber, pointsText } from "./figureText";
 import { intervalText } from "./intervalText";
 import { PointsShown } from "./PointsShown";
-import type { PartProps } from "./ResultsScreen";
+import type { PartProps } from "./partProps";
 import { SatisfactionDetail } from "./SatisfactionDetail";
 
 const IntervalChart = lazy(async () => ({ default: (await import("./charts/IntervalChart")).IntervalChart }));
@@ -55,7 +55,7 @@ function SurveyTable({ view, survey, results }: SurveyResultsProps) {
   const prose = useProse();
   const columns: readonly FigureColumn[] = [
     { id: "name", title: prose.text("pane.results.unit") },
-    { id: "index", title: prose.text("pane.results.index"), align: "end", width: "52px" },
+    { id: "index", title: prose.text("pane.results.index"), align: "end", width: "60px" },
     { id: "interval", title: prose.text("pane.results.interval"), align: "end", width: "78px" },
     { id: "replies", title: prose.text("pane.results.replies"), align: "end", width: "38px" },
   ];

@@ -11,7 +11,7 @@ import { FigureTable } from "./FigureTable";
 import { drawnNumber } from "./figureText";
 import { gradeText } from "./gradeText";
 import { PointsShown } from "./PointsShown";
-import type { PartProps } from "./ResultsScreen";
+import type { PartProps } from "./partProps";
 import { UnitDetail } from "./UnitDetail";
 
 const useStyles = makeStyles({
@@ -29,11 +29,13 @@ interface ScoreTableProps extends PartProps {
 /** Ranks, points and grades; a unit opens to its items. */
 export function ScoreTable({ view, sheet, units, isProvisional }: ScoreTableProps) {
   const prose = useProse();
+  // English words for states and grades are longer than two characters.
+  const roomy = prose.language === "en";
   const columns: readonly FigureColumn[] = [
     { id: "rank", title: prose.text(isProvisional ? "pane.results.provisional" : "pane.results.rank"), width: "30px" },
     { id: "name", title: prose.text("pane.results.unit") },
-    { id: "points", title: prose.text("pane.results.points"), align: "end", width: "50px" },
-    { id: "grade", title: prose.text("pane.results.grade"), width: "56px" },
+    { id: "points", title: prose.text("pane.results.points"), align: "end", width: roomy ? "66px" : "50px" },
+    { id: "grade", title: prose.text("pane.results.grade"), width: roomy ? "70px" : "56px" },
   ];
   const rows = units.map((unit) => ({
     id: unit.unit, name: unitName(view, unit.unit),

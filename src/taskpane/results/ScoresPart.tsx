@@ -10,7 +10,7 @@ import { unitName } from "./bookPart";
 import { ChartOrTable } from "./ChartOrTable";
 import { drawnNumber, pointsText } from "./figureText";
 import { gradeText } from "./gradeText";
-import type { PartProps } from "./ResultsScreen";
+import type { PartProps } from "./partProps";
 import { ScoreTable } from "./ScoreTable";
 
 const RankChart = lazy(async () => ({ default: (await import("./charts/RankChart")).RankChart }));

@@ -5,7 +5,7 @@ import { EmptyNote } from "../parts/EmptyNote";
 import { titleIn } from "../parts/titleIn";
 import { useProse } from "../useProse";
 import { ChartOrTable } from "./ChartOrTable";
-import type { PartProps } from "./ResultsScreen";
+import type { PartProps } from "./partProps";
 import { trendLines, type UnitLine } from "./trendLines";
 import { TrendTable } from "./TrendTable";
 import { useRemembered } from "./useRemembered";

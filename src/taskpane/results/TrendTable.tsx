@@ -4,7 +4,7 @@ import { monthOfYear } from "../../domain/units/period";
 import { useProse } from "../useProse";
 import { firstPlace } from "./bookPart";
 import { GoToCell } from "./GoToCell";
-import type { PartProps } from "./ResultsScreen";
+import type { PartProps } from "./partProps";
 import type { UnitLine } from "./trendLines";
 
 const useStyles = makeStyles({

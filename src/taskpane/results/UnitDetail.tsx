@@ -11,7 +11,7 @@ import { FigureLine } from "./FigureLine";
 import { gradeText } from "./gradeText";
 import { ItemLines } from "./ItemLines";
 import { PointsShown } from "./PointsShown";
-import type { PartProps } from "./ResultsScreen";
+import type { PartProps } from "./partProps";
 
 const useStyles = makeStyles({
   heading: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold },
