@@ -38,13 +38,15 @@ export const browserFiles: Pick<WorkbenchWorld, "pickFile" | "pickPlace" | "down
   },
 };
 
+type DroppedItem = DataTransferItem & { getAsFileSystemHandle?: () => Promise<DiskHandle & { readonly kind: string }> };
+
 /** A file that was dropped on the page; a folder or a text is none. */
 export async function droppedFile(transfer: DataTransfer): Promise<PickedFile | undefined> {
-  const item = [...transfer.items].find(({ kind }) => kind === "file") as (DataTransferItem & { getAsFileSystemHandle?: () => Promise<unknown> }) | undefined;
+  const item: DroppedItem | undefined = [...transfer.items].find(({ kind }) => kind === "file");
   const file = item?.getAsFile();
   if (item === undefined || !file) return undefined;
   // Asked in the same turn as the drop: afterwards the browser has forgotten it.
-  const handle = (await item.getAsFileSystemHandle?.().catch(() => undefined)) as (DiskHandle & { kind?: string }) | undefined;
+  const handle = await item.getAsFileSystemHandle?.().catch(() => undefined);
   return pickedFile(file, handle?.kind === "file" ? handle : undefined);
 }
 

@@ -11,7 +11,7 @@ const allowedCommands = new Set([
 
 /** Changes of the document that come with what is allowed; widths and heights are for looking and are not saved. */
 const allowedMutations = new Set([
-  "set-range-values", "empty", "mark-dirty-filter-change",
+  "set-range-values", "empty", "mark-dirty-filter-change", "data-validation-formula-mark-dirty",
   "set-worksheet-col-width", "set-worksheet-row-height", "set-worksheet-row-auto-height", "set-worksheet-row-is-auto-height",
 ].map((name) => `sheet.mutation.${name}`));
 

@@ -19,8 +19,9 @@ function valueOfGrid(cell: ICellData | null | undefined): RawCell["value"] {
   if (text !== undefined) return text.replace(/\r\n$/, "").replaceAll("\r", "\n");
   const value = cell?.v;
   if (value === undefined || value === null || value === "") return null;
-  if (cell?.t === booleanType) return Number(value) === 1 || value === true;
-  if (textTypes.includes(cell?.t ?? 0) || typeof value === "boolean") return String(value);
+  const type: number = cell?.t ?? 0;
+  if (type === booleanType) return Number(value) === 1 || value === true;
+  if (textTypes.includes(type) || typeof value === "boolean") return String(value);
   if (typeof value === "number") return value;
   const number = Number(value);
   return value.trim() === "" || !Number.isFinite(number) ? value : number;

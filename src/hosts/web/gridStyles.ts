@@ -33,7 +33,8 @@ export function gridStyle(look: CellLook): IStyleData {
     vt: verticals[vertical ?? "bottom"] ?? verticals["bottom"],
     tb: look.wraps ? wrap : overflow,
     ...(rotation === 0 ? {} : { tr: rotation === 255 ? { a: 0, v: 1 } : { a: rotation } }),
-    ...(indent === 0 ? {} : { pd: { l: indent * 9 } }),
+    // Excel leaves a pixel at each side of a wrapped text; Univer leaves two, and narrow headings would break.
+    ...(indent > 0 ? { pd: { l: indent * 9 } } : look.wraps ? { pd: { l: 1, r: 1 } } : {}),
     ...(numberFormat === "General" ? {} : { n: { pattern: numberFormat } }),
   };
 }

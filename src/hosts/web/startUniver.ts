@@ -23,7 +23,7 @@ type Injector = ReturnType<Univer["__getInjector"]>;
 export function startUniver(container: HTMLElement): RunningUniver {
   const univer = new Univer({ locale: LocaleType.ZH_CN, locales: { [LocaleType.ZH_CN]: mergeLocales(coreZh, validationZh, conditionsZh) }, logLevel: LogLevel.ERROR });
   const core = UniverSheetsCorePreset({
-    container, header: false, toolbar: false, disableAutoFocus: true,
+    container, header: true, toolbar: false, disableAutoFocus: true,
     footer: { menus: false, addSheetButtonConfig: { show: false } },
     formula: { initialFormulaComputing: CalculationMode.NO_CALCULATION },
   });

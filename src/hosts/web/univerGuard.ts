@@ -3,6 +3,9 @@ import type { ICellData, ICommandInfo, IExecutionOptions, Univer } from "@univer
 import { SetRangeValuesMutation } from "@univerjs/preset-sheets-core";
 import { commandKind } from "./gridCommands";
 
+/** What typing does to the editor before it is seen: a key pressed on a locked cell must not stay in the formula bar. */
+const typedCommands = new Set(["insert-text", "ime-input", "delete-left", "delete-right", "break-line", "inner-paste", "inner-cut"].map((name) => `doc.command.${name}`));
+
 type CellMatrix = Record<number, Record<number, ICellData | null>>;
 export interface ValuesChange { readonly subUnitId: string; cellValue?: CellMatrix }
 
@@ -30,7 +33,7 @@ export function guardUniver(univer: Univer, watch: GuardWatch): void {
     if (kind === "paste") watch.paste(command.params);
     if (kind === "refused") watch.refused(command.id);
     if (kind !== "allowed") throw new CanceledError();
-    if (startsEditing(command)) checkActiveCell(watch);
+    if (startsEditing(command) || typedCommands.has(command.id)) checkActiveCell(watch);
     if (command.id === SetRangeValuesMutation.id) checkValues(command.params as ValuesChange, watch);
   });
   commands.onCommandExecuted((command, options) => {

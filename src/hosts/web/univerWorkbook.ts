@@ -131,7 +131,10 @@ class UniverWorkbook implements GridWorkbook {
   }
 
   async read(watch?: Watch): Promise<Outcome<RawWorkbook>> {
-    return this.watched(watch, () => this.engine.read());
+    const raw = await this.watched(watch, () => this.engine.read());
+    // Behind what the first screen asks for, so that the first entry waits for nothing.
+    void this.engine.prepare();
+    return raw;
   }
 
   async readSheets(titles: readonly string[], watch?: Watch): Promise<Outcome<readonly RawSheet[]>> {
