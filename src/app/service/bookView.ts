@@ -3,6 +3,7 @@ import type { MonthResults } from "../../domain/monthResults";
 import type { Month } from "../../domain/units/period";
 import type { BookReading } from "../readBook";
 import { closedMonths, closedTrend } from "./closedTrend";
+import { earlierSatisfaction } from "./earlierSatisfaction";
 import { formProgress } from "./formProgress";
 import { policyViews } from "./policyViews";
 import { roundSteps } from "./roundSteps";
@@ -13,7 +14,7 @@ import type { BookView } from "./workbookService";
 export function bookView(reading: BookReading, results: MonthResults): BookView {
   const { spec, scheme, facts, findings } = reading;
   return {
-    street: spec.street, year: spec.year, month: spec.month, closedMonths: closedMonths(facts), scheme, versions: versionsOf(reading), roster: facts.roster, results,
+    street: spec.street, year: spec.year, month: spec.month, closedMonths: closedMonths(facts), scheme, versions: versionsOf(reading), roster: facts.roster, results, earlierSatisfaction: earlierSatisfaction(reading),
     progress: formProgress(reading, results), findings, trend: closedTrend(facts), policies: policyViews(scheme), round: roundSteps(reading, results), places: viewPlaces(reading),
   };
 }

@@ -91,6 +91,8 @@ export interface BookView {
   readonly versions: readonly { readonly id: string; readonly version: string; readonly from: Month }[];
   readonly roster: Roster;
   readonly results: MonthResults;
+  /** Satisfaction of each survey's last period before the one that runs; empty without replies of it. */
+  readonly earlierSatisfaction: MonthResults["satisfaction"];
   /** One entry for each form that is due. */
   readonly progress: readonly FormProgress[];
   /** What reading noticed: numbers as text, lists that are full, lost sheets. */

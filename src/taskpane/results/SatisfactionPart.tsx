@@ -22,9 +22,10 @@ const IntervalChart = lazy(async () => ({ default: (await import("./charts/Inter
 export function SatisfactionPart({ view }: PartProps) {
   const prose = useProse();
   const { scheme, satisfaction } = view.results;
-  const surveys = scheme.surveys.map((survey) => ({ survey, results: satisfaction.filter((result) => result.survey === survey.id) })).filter(({ results }) => results.length > 0);
+  // The period that runs comes first: it is what can still be worked on. The finished one beneath it is what counts.
+  const surveys = scheme.surveys.flatMap((survey) => [satisfaction, view.earlierSatisfaction].map((all) => ({ survey, results: all.filter((result) => result.survey === survey.id) }))).filter(({ results }) => results.length > 0);
   if (surveys.length === 0) return <EmptyNote>{prose.text("pane.results.noSurvey")}</EmptyNote>;
-  return surveys.map(({ survey, results }) => <SurveyResults key={survey.id} view={view} survey={survey} results={results} />);
+  return surveys.map(({ survey, results }) => <SurveyResults key={`${survey.id}.${results[0]!.period}`} view={view} survey={survey} results={results} />);
 }
 
 interface SurveyResultsProps extends PartProps {
@@ -43,7 +44,7 @@ function SurveyResults({ view, survey, results }: SurveyResultsProps) {
   const [first] = results;
   return (
     <ChartOrTable
-      title={first === undefined ? title : prose.text("pane.results.ofPeriod", { title, period: periodText(prose, first.period) })} id={`satisfaction.${survey.id}`} first={unusable === results.length ? "table" : "chart"}
+      title={first === undefined ? title : prose.text("pane.results.ofPeriod", { title, period: periodText(prose, first.period) })} id={`satisfaction.${survey.id}.${first?.period ?? ""}`} first={unusable === results.length ? "table" : "chart"}
       chart={unusable === results.length ? undefined : () => <IntervalChart bars={bars} />} table={() => <SurveyTable view={view} survey={survey} results={results} />}
     >
       {unusable > 0 && <EmptyNote>{prose.text("pane.results.unusableUnits", { unusable, units: results.length })}</EmptyNote>}
@@ -63,7 +64,8 @@ function SurveyTable({ view, survey, results }: SurveyResultsProps) {
     id: result.subject, name: unitName(view, result.subject),
     cells: { name: unitName(view, result.subject), index: <PointsShown points={result.index} />, interval: intervalText(result, prose), replies: result.replies },
     note: result.usable ? undefined : <Badge appearance="tint" color="warning" shape="rounded">{prose.text("pane.results.unusable")}</Badge>,
-    place: firstPlace(view, `satisfaction.${survey.id}.${result.subject}`, "sheet.satisfaction"),
+    // The sheet shows the period that runs; an earlier one stands in its replies only.
+    place: view.results.satisfaction.includes(result) ? firstPlace(view, `satisfaction.${survey.id}.${result.subject}`, "sheet.satisfaction") : undefined,
     detail: () => <SatisfactionDetail survey={survey} result={result} scheme={view.results.scheme} />,
   }));
   return <FigureTable label={titleIn(prose.language, survey.title)} columns={columns} rows={rows} />;
