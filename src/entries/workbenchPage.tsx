@@ -18,7 +18,7 @@ import { engineClient } from "./engineClient";
 import { gridClient } from "./gridClient";
 import { brokenNotice } from "./paneNotices";
 import { showNotice } from "./plainNotice";
-import { sampleStreet } from "./sampleStreet";
+import { fetchSample, sampleStreet } from "./sampleStreet";
 import { usePaneTheme } from "./usePaneTheme";
 
 // The workbench: files, grid and pane for who has no Excel.
@@ -34,13 +34,20 @@ try {
 
 function begin(): void {
   const world = browserWorld(browserLanguage);
+  // On its way while everything else starts; opening the sample again asks anew.
+  let prefetched: Promise<Response> | undefined = fetchSample();
+  prefetched.catch(() => undefined);
   const engine = engineClient();
   const element = document.createElement("div");
   const grid = startGrid(element);
   let begun = (): void => undefined;
   const beginning = new Promise<void>((resolve) => (begun = resolve));
   const workbook = makeGridWorkbook({ engine: gridClient(), grid, begun: beginning, fileOf: (plan) => engine.fileOf(plan) });
-  const sample = () => sampleStreet(makeProse(session.state().language).text("workbench.sampleFile"));
+  const sample = () => {
+    const answer = prefetched;
+    prefetched = undefined;
+    return sampleStreet(makeProse(session.state().language).text("workbench.sampleFile"), answer);
+  };
   const workbench = makeWorkbench(workbook, { ...browserFiles, ...browserMemory, sample, later: (run, milliseconds) => world.later(run, milliseconds) });
   // The pane reads the workbook as soon as there is one, whether or not the grid already shows it.
   const session = makePaneSession(workbook, engine, world);

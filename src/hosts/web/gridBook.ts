@@ -48,7 +48,7 @@ export class GridBook {
     const known = changes.filter(({ sheetTitle }) => opening.overlay.position(sheetTitle) >= 0);
     if (known.length > 0) enter(opening, known.map((change) => changeEntry(opening, change)));
     this.book = opening;
-    const snapshot = univerSnapshot({ raw: opening.overlay.workbook(), appearance }, "book");
+    const snapshot = JSON.stringify(univerSnapshot({ raw: opening.overlay.workbook(), appearance }, "book"));
     return fine({ snapshot, sheets: gridSheets(appearance), unlocked: appearance.looks.map(({ isLocked }) => !isLocked) }, seen.findings);
   }
 

@@ -1,5 +1,5 @@
 import { ICommandService, RedoCommand, UndoCommand, UniverInstanceType } from "@univerjs/core";
-import type { ICellData } from "@univerjs/core";
+import type { ICellData, IWorkbookData } from "@univerjs/core";
 import { FormulaDataModel, SetRangeValuesCommand, SetRangeValuesMutation, SetWorksheetShowCommand } from "@univerjs/preset-sheets-core";
 import type { Finding } from "../../domain/finding";
 import { cellAddress } from "../file/cellAddress";
@@ -46,7 +46,7 @@ class UniverGrid implements ShownGrid {
     const before = api.getActiveWorkbook();
     if (before !== null) api.disposeUnit(before.getId());
     this.shown = { sheets, unlocked, byId: new Map(sheets.map(({ id }, index) => [id, index])) };
-    univer.createUnit(UniverInstanceType.UNIVER_SHEET, snapshot);
+    univer.createUnit(UniverInstanceType.UNIVER_SHEET, JSON.parse(snapshot) as Partial<IWorkbookData>);
   }
 
   put(cells: readonly GridEntry[]): void {

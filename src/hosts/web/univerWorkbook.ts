@@ -38,6 +38,9 @@ const description: HostDescription = {
   can: { openWindow: false, replaceSheets: true, changeStructure: false, seeForeignParts: true, recalculate: true, setUpPrinting: false },
 };
 
+/** Formulas are read when the first screen is there, so that neither it nor the first entry waits for them. Milliseconds. */
+const quietTime = 1_000;
+
 /** `fileOf`: the bytes of a plan; what writes new files is large and stays with who has it. */
 export interface GridParts {
   readonly engine: GridEngine;
@@ -61,6 +64,7 @@ class UniverWorkbook implements GridWorkbook {
   /** The file itself was never saved: it was made here. */
   private isNew = false;
   private hasChanges = false;
+  private preparing: ReturnType<typeof setTimeout> | undefined;
   /** Ends when everything that was entered so far is computed. */
   private entered: Promise<void> = Promise.resolve();
   private readonly selectedListeners = new Set<(place: CellPlace) => void>();
@@ -132,8 +136,8 @@ class UniverWorkbook implements GridWorkbook {
 
   async read(watch?: Watch): Promise<Outcome<RawWorkbook>> {
     const raw = await this.watched(watch, () => this.engine.read());
-    // Behind what the first screen asks for, so that the first entry waits for nothing.
-    void this.engine.prepare();
+    clearTimeout(this.preparing);
+    this.preparing = setTimeout(() => void this.engine.prepare(), quietTime);
     return raw;
   }
 
