@@ -17,6 +17,16 @@ export interface BookBefore {
   readonly isStructureLocked: boolean;
 }
 
+/** What takes the place of what, and under which titles meanwhile. */
+export interface Replacement {
+  readonly plan: WorkbookPlan;
+  readonly before: BookBefore;
+  /** The title of each sheet of the plan while it is made, by its id. */
+  readonly titles: ReadonlyMap<string, string>;
+  /** The titles of `before.ours`, in that order, until they are deleted. */
+  readonly oldTitles: readonly string[];
+}
+
 const ourName = /^kh_/i;
 
 /** Looks at the workbook in one round trip. Stops when a sheet of somebody else has a title that the plan needs. */
@@ -36,6 +46,17 @@ export async function lookBefore(context: Excel.RequestContext, plan: WorkbookPl
     ours, sheets, names: names.map(({ name, text }) => ({ name, text })), activeId: active.id,
     workbookName: workbook.name, isStructureLocked: workbook.protection.protected,
   };
+}
+
+/** Sheets of others as they are now: in this batch, with their present titles. Stops with `sheetGone` where one of ours is gone meanwhile. */
+export async function foreignSheetsNow(context: Excel.RequestContext, { before, titles }: Replacement): Promise<ListedSheet[]> {
+  const { sheets } = await listSheets(context);
+  const present = new Set(sheets.map(({ id }) => id));
+  const gone = before.ours.filter(({ id }) => !present.has(id));
+  if (gone.length > 0) throw new Refused(gone.map(({ title }) => hostFinding("sheetGone", { sheet: title })));
+  const own = new Set(before.ours.map(({ id }) => id));
+  const made = new Set(titles.values());
+  return sheets.filter(({ id, title }) => !own.has(id) && !made.has(title));
 }
 
 /** Names of the workbook that lead to the old sheets and have no place in the new ones. */

@@ -40,8 +40,10 @@ export interface Attempt {
 export function excelTrouble(error: unknown, attempt: Attempt = {}): readonly Finding[] {
   if (error instanceof Refused) return error.findings;
   const code = errorCode(error);
-  const meaning = meanings[code] ?? "hostTrouble";
   const { sheet = "", ability = "other" } = attempt;
+  const found = meanings[code] ?? "hostTrouble";
+  // Something that was not found and of which no sheet is known: the code says more than a sheet without a name.
+  const meaning = found === "sheetGone" && sheet === "" ? "hostTrouble" : found;
   switch (meaning) {
     case "sheetGone":
     case "sheetPassword":

@@ -2,7 +2,7 @@ import { cellKey } from "../../workbook/rawWorkbook";
 import { blockRange } from "./cellGrid";
 import type { Block } from "./cellGrid";
 import type { CellInput } from "./cellInput";
-import { roundTrip, textBytes } from "./chunks";
+import { chunksOf, roundTrip, textBytes } from "./chunks";
 import type { Cost } from "./chunks";
 import { blocksOf } from "./rectangles";
 
@@ -72,6 +72,22 @@ export function writeBlock(sheet: Excel.Worksheet, block: InputBlock): void {
   // A text of more than 8,192 characters is too long for a formula and fits into a value.
   if (grid.some((row) => row.some(isFormula))) range.formulas = grid;
   else range.values = grid;
+}
+
+/** Writes blocks of several sheets, by title, one round trip for each chunk. */
+export async function writeBlocks(context: Excel.RequestContext, blocks: readonly TitledBlock[]): Promise<void> {
+  for (const chunk of chunksOf(blocks)) await writeChunk(context, chunk);
+}
+
+interface TitledBlock extends InputBlock {
+  readonly title: string;
+}
+
+async function writeChunk(context: Excel.RequestContext, chunk: readonly TitledBlock[]): Promise<void> {
+  holdStill(context);
+  const sheets = new Map([...new Set(chunk.map(({ title }) => title))].map((title) => [title, context.workbook.worksheets.getItem(title)]));
+  for (const block of chunk) writeBlock(sheets.get(block.title)!, block);
+  await context.sync();
 }
 
 /** Keeps Excel from drawing and computing until the next round trip has ended; there is nothing to restore, whatever happens. */

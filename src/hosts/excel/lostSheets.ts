@@ -1,17 +1,23 @@
 import type { Finding } from "../../domain/finding";
 import type { ExcelRuntime } from "./excelRuntime";
 import { errorCode, excelTrouble } from "./excelTrouble";
+import type { Attempt } from "./excelTrouble";
 import { hostFinding } from "./refused";
 import { listSheets } from "./sheetList";
 
-/** Trouble with the sheets of these titles, as findings: where Excel found no such thing, the sheets that are gone are named. */
-export async function troubleWithSheets(runtime: ExcelRuntime, error: unknown, titles: readonly string[]): Promise<readonly Finding[]> {
-  if (errorCode(error) === "ItemNotFound") {
-    const gone = await goneTitles(runtime, titles);
-    if (gone.length > 0) return gone.map((sheet) => hostFinding("sheetGone", { sheet }));
-  }
-  return excelTrouble(error, { sheet: titles[0] });
+/**
+ * Trouble with the sheets of these titles, as findings: where Excel found no such thing, the sheets that are gone are named.
+ * Something else that Excel did not find is no sheet: its code is said.
+ */
+export async function troubleWithSheets(runtime: ExcelRuntime, error: unknown, titles: readonly string[], attempt: Attempt = { sheet: titles[0] }): Promise<readonly Finding[]> {
+  const code = errorCode(error);
+  if (!goneCodes.has(code)) return excelTrouble(error, attempt);
+  const gone = await goneTitles(runtime, titles);
+  return gone.length > 0 ? gone.map((sheet) => hostFinding("sheetGone", { sheet })) : [hostFinding("hostTrouble", { code })];
 }
+
+/** What Excel answers where a sheet was deleted meanwhile: to its title or id, and to a range of it that was kept. */
+const goneCodes: ReadonlySet<string> = new Set(["ItemNotFound", "InvalidReference"]);
 
 async function goneTitles(runtime: ExcelRuntime, titles: readonly string[]): Promise<string[]> {
   try {

@@ -27,7 +27,8 @@ export async function readExcelSheets(context: Excel.RequestContext, titles: rea
   return readSheetsOf(context, titles.map((title) => byTitle.get(title.toLowerCase())!), new Pace(watch));
 }
 
-async function readSheetsOf(context: Excel.RequestContext, listed: readonly ListedSheet[], pace: Pace): Promise<RawSheet[]> {
+/** The cells of sheets that were listed in this batch. */
+export async function readSheetsOf(context: Excel.RequestContext, listed: readonly ListedSheet[], pace: Pace): Promise<RawSheet[]> {
   pace.check();
   const sheets = await openSheets(context, listed);
   await readBlocks(context, sheets.flatMap(({ used, target }) => (used === undefined ? [] : [{ ...used, target }])), pace);

@@ -15,7 +15,8 @@ export function refusal(code: HostCode, values: Finding["values"] = {}, place: F
 
 export type HostCode =
   | "hostBusy" | "sheetProtected" | "sheetPassword" | "hostInactive" | "hostTooLarge" | "hostUnsupported" | "sheetGone" | "hostGone"
-  | "cancelled" | "hostTrouble" | "writeHalfDone" | "patchNoCell" | "sheetHidden" | "protectionNotRestored" | "sheetsLeft" | "sheetTitleTaken";
+  | "cancelled" | "hostTrouble" | "writeHalfDone" | "patchNoCell" | "sheetHidden" | "protectionNotRestored" | "sheetsLeft" | "sheetTitleTaken"
+  | "foreignFormulaLost" | "foreignFormulasKept" | "replaceHalfDone";
 
 export function hostFinding(code: HostCode, values: Finding["values"] = {}, place: Finding["place"] = { kind: "none" }, severity: Finding["severity"] = "error"): Finding {
   return { code, severity, place, values };

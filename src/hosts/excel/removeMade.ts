@@ -1,12 +1,11 @@
 import type { Finding } from "../../domain/finding";
-import type { WorkbookPlan } from "../../workbook/plan";
 import { planNames } from "../planNames";
-import type { BookBefore } from "./bookBefore";
+import type { Replacement } from "./bookBefore";
 import type { ExcelRuntime } from "./excelRuntime";
 import { hostFinding } from "./refused";
 
 /** Deletes the sheets and names that were made. Says which sheets are still there, if Excel would not let go of them. */
-export async function removeMade(runtime: ExcelRuntime, plan: WorkbookPlan, titles: ReadonlyMap<string, string>, before: BookBefore): Promise<Finding[]> {
+export async function removeMade(runtime: ExcelRuntime, { plan, titles, before }: Replacement): Promise<Finding[]> {
   const old = new Set(before.names.map(({ name }) => name.toLowerCase()));
   const added = planNames(plan).filter(({ name }) => !old.has(name.toLowerCase())).map(({ name }) => name);
   return removeSheets(runtime, [...titles.values()], added);

@@ -1,18 +1,22 @@
 import type { Protection, Watch } from "../../app/ports";
 import type { Finding } from "../../domain/finding";
 import type { WorkbookPlan } from "../../workbook/plan";
-import { lookBefore } from "./bookBefore";
-import type { BookBefore } from "./bookBefore";
+import { foreignSheetsNow, lookBefore } from "./bookBefore";
+import type { BookBefore, Replacement } from "./bookBefore";
 import { chunksOf, Pace } from "./chunks";
 import type { ExcelRuntime } from "./excelRuntime";
 import { excelTrouble } from "./excelTrouble";
+import { findForeignFormulas } from "./foreignFormulas";
+import type { ForeignFormulas } from "./foreignFormulas";
 import { holdStill } from "./inputBlocks";
+import { troubleWithSheets } from "./lostSheets";
 import { hostFinding, refusal, Refused } from "./refused";
 import { removeMade } from "./removeMade";
 import { renderPlan } from "./renderPlan";
 import type { RenderStep } from "./renderStep";
+import { readLocks, refuseLocks } from "./sheetLock";
 import { swapSheets } from "./swapSheets";
-import { temporaryTitles } from "./temporaryTitles";
+import { freeTitles, temporaryTitles } from "./temporaryTitles";
 
 /**
  * Puts the plan's sheets in place of ours: makes them whole beside the old ones under temporary titles, then lets them
@@ -20,25 +24,40 @@ import { temporaryTitles } from "./temporaryTitles";
  */
 export async function replaceSheets(runtime: ExcelRuntime, plan: WorkbookPlan, protection: Protection, watch?: Watch): Promise<Finding[]> {
   const pace = new Pace(watch);
-  const before = await runtime.run({}, (context) => lookBefore(context, plan));
+  const replacement = await runtime.run({}, (context) => prepare(context, plan, protection, pace));
+  const { before } = replacement;
   pace.check();
-  if (protection === "refuse" && before.isStructureLocked) throw refusal("sheetProtected", { sheet: before.workbookName, count: 1 });
   if (before.isStructureLocked) await openStructure(runtime, before);
   let findings: readonly Finding[];
   try {
-    findings = await makeAndSwap(runtime, plan, before, pace);
+    const foreign = await makeSheets(runtime, replacement, protection, pace);
+    findings = await swapSheets(runtime, replacement, foreign);
+    pace.step();
   } catch (error) {
     throw new Refused([...excelTrouble(error, { sheet: before.workbookName, ability: "replaceSheets" }), ...(await closeStructure(runtime, before))]);
   }
   return [...findings, ...(await closeStructure(runtime, before))];
 }
 
-async function makeAndSwap(runtime: ExcelRuntime, plan: WorkbookPlan, before: BookBefore, pace: Pace): Promise<Finding[]> {
-  const titles = temporaryTitles(plan, before);
+/** Looks at everything before anything is made. Without leave to lift protection, all that is in the way is named. */
+async function prepare(context: Excel.RequestContext, plan: WorkbookPlan, protection: Protection, pace: Pace): Promise<Replacement> {
+  const before = await lookBefore(context, plan);
+  const replacement = { plan, before, titles: temporaryTitles(plan, before), oldTitles: freeTitles("kh~old", before.sheets, before.ours.length) };
+  if (protection === "lift") return replacement;
+  const others = before.sheets.filter((sheet) => !before.ours.includes(sheet));
+  const closed = new Set((await readLocks(context, others.map(({ title }) => title))).map(({ title }) => title));
+  const { locks } = await findForeignFormulas(context, others.filter(({ title }) => closed.has(title)), replacement, pace);
+  refuseLocks([...(before.isStructureLocked ? [before.workbookName] : []), ...locks.map(({ title }) => title)]);
+  return replacement;
+}
+
+/** Makes the new sheets under their temporary titles, and then looks for formulas of others: what was entered meanwhile is among them. */
+async function makeSheets(runtime: ExcelRuntime, replacement: Replacement, protection: Protection, pace: Pace): Promise<ForeignFormulas> {
+  const { plan, titles, before } = replacement;
   const steps = chunksOf(renderPlan(plan, titles, new Set(before.names.map(({ name }) => name.toLowerCase()))));
   pace.expect(steps.length + 1);
   try {
-    await runtime.run({}, async (context) => {
+    return await runtime.run({}, async (context) => {
       holdStill(context);
       for (const title of titles.values()) context.workbook.worksheets.add(title);
       await context.sync();
@@ -47,14 +66,15 @@ async function makeAndSwap(runtime: ExcelRuntime, plan: WorkbookPlan, before: Bo
         await renderChunk(context, chunk, titles);
         pace.step();
       }
+      const foreign = await findForeignFormulas(context, await foreignSheetsNow(context, replacement), replacement, pace);
+      if (protection === "refuse") refuseLocks(foreign.locks.map(({ title }) => title));
       pace.check();
+      return foreign;
     });
   } catch (error) {
-    throw new Refused([...excelTrouble(error, { ability: "replaceSheets" }), ...(await removeMade(runtime, plan, titles, before))]);
+    const trouble = await troubleWithSheets(runtime, error, [...titles.values()], { ability: "replaceSheets" });
+    throw new Refused([...trouble, ...(await removeMade(runtime, replacement))]);
   }
-  const findings = await swapSheets(runtime, plan, titles, before);
-  pace.step();
-  return findings;
 }
 
 async function renderChunk(context: Excel.RequestContext, chunk: readonly RenderStep[], titles: ReadonlyMap<string, string>): Promise<void> {

@@ -1,5 +1,9 @@
 import { errorCode } from "./excelTrouble";
-import { hostFinding, refusal } from "./refused";
+import { blockRange } from "./cellGrid";
+import type { Block } from "./cellGrid";
+import { chunksOf } from "./chunks";
+import type { Cost } from "./chunks";
+import { hostFinding, refusal, Refused } from "./refused";
 import type { Finding } from "../../domain/finding";
 import type { ExcelRuntime } from "./excelRuntime";
 
@@ -7,6 +11,37 @@ import type { ExcelRuntime } from "./excelRuntime";
 export interface SheetLock {
   readonly title: string;
   readonly options: Excel.WorksheetProtectionOptions;
+}
+
+/** How those of the sheets are protected that are. */
+export async function readLocks(context: Excel.RequestContext, titles: readonly string[]): Promise<SheetLock[]> {
+  const protections = titles.map((title) => context.workbook.worksheets.getItem(title).protection.load("protected,options"));
+  await context.sync();
+  return titles.flatMap((title, index) => (protections[index]!.protected ? [{ title, options: { ...protections[index]!.options } }] : []));
+}
+
+/** The protected sheets on which a cell to be written is locked. */
+export async function locksInTheWay(context: Excel.RequestContext, locks: readonly SheetLock[], blocks: readonly LockedBlock[]): Promise<SheetLock[]> {
+  const protectedTitles = new Set(locks.map(({ title }) => title));
+  const inTheWay = new Set<string>();
+  for (const chunk of chunksOf(blocks.filter(({ title }) => protectedTitles.has(title)))) for (const title of await lockedTitles(context, chunk)) inTheWay.add(title);
+  return locks.filter(({ title }) => inTheWay.has(title));
+}
+
+interface LockedBlock extends Block, Cost {
+  readonly title: string;
+}
+
+async function lockedTitles(context: Excel.RequestContext, chunk: readonly LockedBlock[]): Promise<string[]> {
+  const formats = chunk.map((block) => blockRange(context.workbook.worksheets.getItem(block.title), block).format.protection.load("locked"));
+  await context.sync();
+  // null: some of the block's cells are locked, and all of them are to be written.
+  return chunk.filter((_, index) => formats[index]!.locked !== false).map(({ title }) => title);
+}
+
+/** Stops, if there are any, with one `sheetProtected` for each that would have to be opened. */
+export function refuseLocks(titles: readonly string[]): void {
+  if (titles.length > 0) throw new Refused(titles.map((sheet) => hostFinding("sheetProtected", { sheet, count: titles.length })));
 }
 
 /** What Excel answers when the protection has a password. */

@@ -2,35 +2,49 @@ import type { Finding } from "../../domain/finding";
 import type { WorkbookPlan } from "../../workbook/plan";
 import { planNames } from "../planNames";
 import { staleNames } from "./bookBefore";
-import type { BookBefore } from "./bookBefore";
+import type { BookBefore, Replacement } from "./bookBefore";
 import type { ExcelRuntime } from "./excelRuntime";
-import { excelTrouble } from "./excelTrouble";
+import type { ForeignFormulas } from "./foreignFormulas";
+import { writeBlocks } from "./inputBlocks";
+import { troubleWithSheets } from "./lostSheets";
 import { Refused } from "./refused";
-import { deleteSheet, removeMade, removeSheets } from "./removeMade";
+import { deleteSheet, removeSheets } from "./removeMade";
+import { closeSheets, openSheets } from "./sheetLock";
 import { listSheets } from "./sheetList";
-import { freeTitles } from "./temporaryTitles";
-
-const visibilities = { visible: "Visible", hidden: "Hidden", veryHidden: "VeryHidden" } as const;
+import { leadsTo, sheetVisibilities, stepBack } from "./stepBack";
 
 /**
- * Lets the sheets that were made take the places of the old ones: first only what can be taken back (titles, order, names), and
- * when all of that holds, the old sheets are deleted. If deleting stops half-way, the new sheets stay and the rest is deleted.
+ * Lets the sheets that were made take the places of the old ones: first only what can be taken back (titles, order, names,
+ * formulas of others), and when all of that holds, the old sheets are deleted. If deleting stops half-way, the new sheets stay
+ * and the rest is deleted.
  */
-export async function swapSheets(runtime: ExcelRuntime, plan: WorkbookPlan, titles: ReadonlyMap<string, string>, before: BookBefore): Promise<Finding[]> {
-  const oldTitles = freeTitles("kh~old", before.sheets, before.ours.length);
+export async function swapSheets(runtime: ExcelRuntime, replacement: Replacement, foreign: ForeignFormulas): Promise<Finding[]> {
+  let trouble: readonly Finding[] = [];
+  let findings: readonly Finding[] = foreign.findings;
+  let stage: "taking" | "deleting" = "taking";
   try {
-    await runtime.run({}, (context) => takePlaces(context, plan, titles, oldTitles, before));
-    await runtime.run({}, (context) => deleteOld(context, plan, oldTitles, before));
-    return [];
+    await runtime.run({}, (context) => openSheets(context, foreign.locks));
+    await runtime.run({}, async (context) => {
+      await takePlaces(context, replacement);
+      await writeBlocks(context, foreign.parts);
+    });
+    stage = "deleting";
+    await runtime.run({}, (context) => deleteOld(context, replacement));
   } catch (error) {
-    if (await isOldWhole(runtime, before)) {
-      throw new Refused([...excelTrouble(error, { ability: "replaceSheets" }), ...(await stepBack(runtime, plan, titles, before))]);
+    if (stage === "deleting" && !(await isOldWhole(runtime, replacement))) {
+      findings = [...findings, ...(await removeSheets(runtime, replacement.oldTitles, staleNames(replacement.before, replacement.plan)))];
+    } else {
+      const left = await stepBack(runtime, replacement, foreign);
+      const titles = [...replacement.before.ours.map(({ title }) => title), ...new Set(foreign.parts.map(({ title }) => title))];
+      trouble = [...(await troubleWithSheets(runtime, error, titles, { ability: "replaceSheets" })), ...left];
     }
-    return removeSheets(runtime, oldTitles, staleNames(before, plan));
   }
+  const open = await closeSheets(runtime, foreign.locks);
+  if (trouble.length > 0) throw new Refused([...trouble, ...open]);
+  return [...findings, ...open];
 }
 
-async function takePlaces(context: Excel.RequestContext, plan: WorkbookPlan, titles: ReadonlyMap<string, string>, oldTitles: readonly string[], before: BookBefore): Promise<void> {
+async function takePlaces(context: Excel.RequestContext, { plan, titles, oldTitles, before }: Replacement): Promise<void> {
   const { workbook } = context;
   context.application.suspendScreenUpdatingUntilNextSync();
   before.ours.forEach(({ id }, index) => {
@@ -45,7 +59,7 @@ async function takePlaces(context: Excel.RequestContext, plan: WorkbookPlan, tit
   moveNames(workbook, plan, before);
   made[Math.max(0, plan.sheets.findIndex(({ visibility }) => visibility === "visible"))]!.activate();
   plan.sheets.forEach(({ visibility }, index) => {
-    if (visibility !== "visible") made[index]!.visibility = visibilities[visibility];
+    if (visibility !== "visible") made[index]!.visibility = sheetVisibilities[visibility];
   });
   await context.sync();
 }
@@ -54,16 +68,12 @@ async function takePlaces(context: Excel.RequestContext, plan: WorkbookPlan, tit
 function moveNames(workbook: Excel.Workbook, plan: WorkbookPlan, before: BookBefore): void {
   const planned = new Map(planNames(plan).map(({ name, text }) => [name.toLowerCase(), text]));
   for (const { name, text } of before.names) {
-    const moved = planned.get(name.toLowerCase()) ?? (leadsTo(text, plan) && !/^(kh|to)_/i.test(name) ? text : undefined);
+    const moved = planned.get(name.toLowerCase()) ?? (leadsTo(text, plan.sheets) && !/^(kh|to)_/i.test(name) ? text : undefined);
     if (moved !== undefined) workbook.names.getItem(name).formula = `=${moved}`;
   }
 }
 
-function leadsTo(text: string, plan: WorkbookPlan): boolean {
-  return plan.sheets.some(({ title }) => text.startsWith(`'${title.replaceAll("'", "''")}'!`));
-}
-
-async function deleteOld(context: Excel.RequestContext, plan: WorkbookPlan, oldTitles: readonly string[], before: BookBefore): Promise<void> {
+async function deleteOld(context: Excel.RequestContext, { plan, oldTitles, before }: Replacement): Promise<void> {
   if (oldTitles.length === 0) return;
   context.application.suspendScreenUpdatingUntilNextSync();
   for (const name of staleNames(before, plan)) context.workbook.names.getItem(name).delete();
@@ -72,7 +82,7 @@ async function deleteOld(context: Excel.RequestContext, plan: WorkbookPlan, oldT
 }
 
 /** Whether every old sheet is still there. Excel does not answer: taken as yes, and stepping back will say what is left. */
-async function isOldWhole(runtime: ExcelRuntime, before: BookBefore): Promise<boolean> {
+async function isOldWhole(runtime: ExcelRuntime, { before }: Replacement): Promise<boolean> {
   try {
     const { sheets } = await runtime.run({}, listSheets);
     return before.ours.every(({ id }) => sheets.some((sheet) => sheet.id === id));
@@ -80,33 +90,4 @@ async function isOldWhole(runtime: ExcelRuntime, before: BookBefore): Promise<bo
     // Stepping back asks again and reports.
     return true;
   }
-}
-
-/** Titles, names and what is hidden as they were; then what was made is deleted. */
-async function stepBack(runtime: ExcelRuntime, plan: WorkbookPlan, titles: ReadonlyMap<string, string>, before: BookBefore): Promise<Finding[]> {
-  try {
-    await runtime.run({}, async (context) => {
-      const { sheets, names } = await listSheets(context);
-      const { workbook } = context;
-      context.application.suspendScreenUpdatingUntilNextSync();
-      const old = new Set(before.sheets.map(({ id }) => id));
-      const made = new Map(plan.sheets.map(({ id, title }) => [title.toLowerCase(), titles.get(id)!]));
-      for (const { sheet, id, title } of sheets) if (!old.has(id) && made.has(title.toLowerCase())) sheet.name = made.get(title.toLowerCase())!;
-      for (const { id, title, visibility } of before.ours) {
-        const sheet = workbook.worksheets.getItem(id);
-        sheet.name = title;
-        sheet.visibility = visibilities[visibility];
-      }
-      const present = new Set(names.map(({ name }) => name.toLowerCase()));
-      for (const { name, text } of before.names) {
-        if (present.has(name.toLowerCase())) workbook.names.getItem(name).formula = `=${text}`;
-        else workbook.names.add(name, `=${text}`);
-      }
-      workbook.worksheets.getItem(before.activeId).activate();
-      await context.sync();
-    });
-  } catch {
-    // What is left is found and named by the next step, which fails likewise.
-  }
-  return removeMade(runtime, plan, titles, before);
 }

@@ -3,10 +3,9 @@ import { cellKey, cellPosition } from "../../workbook/rawWorkbook";
 import type { RawCell } from "../../workbook/rawWorkbook";
 import { cellAddress } from "../file/cellAddress";
 import { restoringInput } from "./cellInput";
-import { chunksOf, Pace } from "./chunks";
+import { Pace } from "./chunks";
 import type { ExcelRuntime } from "./excelRuntime";
-import { holdStill, inputBlocks, writeBlock } from "./inputBlocks";
-import type { InputBlock } from "./inputBlocks";
+import { inputBlocks, writeBlocks } from "./inputBlocks";
 import { readBlocks } from "./readBlocks";
 import { hostFinding } from "./refused";
 import type { WriteJob, WritePart } from "./writeJob";
@@ -69,13 +68,7 @@ async function onPresentSheets(context: Excel.RequestContext, parts: readonly Wr
 async function putBack(context: Excel.RequestContext, cells: readonly Differing[]): Promise<void> {
   const titles = [...new Set(cells.map(({ title }) => title))];
   const blocks = titles.flatMap((title) => inputBlocks(cells.filter((cell) => cell.title === title).map(({ row, column, before }) => ({ row, column, input: restoringInput(before) }))).map((block) => ({ title, ...block })));
-  for (const chunk of chunksOf(blocks)) await putBackChunk(context, chunk);
-}
-
-async function putBackChunk(context: Excel.RequestContext, chunk: readonly (InputBlock & { readonly title: string })[]): Promise<void> {
-  holdStill(context);
-  for (const block of chunk) writeBlock(context.workbook.worksheets.getItem(block.title), block);
-  await context.sync();
+  await writeBlocks(context, blocks);
 }
 
 function isSame(now: RawCell | undefined, before: RawCell | undefined): boolean {

@@ -2,7 +2,7 @@ import type { CellChange, Protection, Watch } from "../../app/ports";
 import type { Finding } from "../../domain/finding";
 import { chunksOf, Pace } from "./chunks";
 import type { ExcelRuntime } from "./excelRuntime";
-import { holdStill, writeBlock } from "./inputBlocks";
+import { writeBlocks } from "./inputBlocks";
 import { troubleWithSheets } from "./lostSheets";
 import { Refused } from "./refused";
 import { closeSheets, openSheets } from "./sheetLock";
@@ -37,7 +37,7 @@ async function writeOrUndo(runtime: ExcelRuntime, job: WriteJob, pace: Pace): Pr
       for (const chunk of chunks) {
         pace.check();
         attempted++;
-        await writeChunk(context, chunk);
+        await writeBlocks(context, chunk);
         confirmed++;
         pace.step();
       }
@@ -51,11 +51,4 @@ async function writeOrUndo(runtime: ExcelRuntime, job: WriteJob, pace: Pace): Pr
 
 function titlesOf(parts: readonly WritePart[]): string[] {
   return [...new Set(parts.map(({ title }) => title))];
-}
-
-async function writeChunk(context: Excel.RequestContext, chunk: readonly WritePart[]): Promise<void> {
-  holdStill(context);
-  const sheets = new Map([...new Set(chunk.map(({ title }) => title))].map((title) => [title, context.workbook.worksheets.getItem(title)]));
-  for (const part of chunk) writeBlock(sheets.get(part.title)!, part);
-  await context.sync();
 }

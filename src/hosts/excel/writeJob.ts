@@ -2,15 +2,14 @@ import type { CellChange, Protection } from "../../app/ports";
 import { cellKey } from "../../workbook/rawWorkbook";
 import type { RawCell } from "../../workbook/rawWorkbook";
 import { limits } from "../file/limits";
-import { blockRange } from "./cellGrid";
 import { formulaInput, valueInput } from "./cellInput";
-import { chunksOf } from "./chunks";
 import type { Pace } from "./chunks";
 import { inputBlocks } from "./inputBlocks";
 import type { InputBlock, InputCell } from "./inputBlocks";
 import { readBlocks } from "./readBlocks";
 import { blocksOf } from "./rectangles";
 import { hostFinding, Refused } from "./refused";
+import { locksInTheWay, refuseLocks } from "./sheetLock";
 import type { SheetLock } from "./sheetLock";
 
 /** What is to be written, what stood there before, and which sheets must be opened for it. */
@@ -38,8 +37,8 @@ export async function prepareWrite(context: Excel.RequestContext, changes: reado
   const targets = await findTargets(context, changes);
   await readBefore(context, targets, pace);
   const parts = targets.flatMap((target) => inputBlocks(inputsOf(target)).map((block): WritePart => ({ ...block, title: target.title, before: target.before })));
-  const locks = await locksInTheWay(context, targets, parts);
-  if (protection === "refuse" && locks.length > 0) throw new Refused([hostFinding("sheetProtected", { sheet: locks[0]!.title, count: locks.length })]);
+  const locks = await locksInTheWay(context, targets.flatMap(({ lock }) => lock ?? []), parts);
+  if (protection === "refuse") refuseLocks(locks.map(({ title }) => title));
   return { parts, locks };
 }
 
@@ -85,19 +84,4 @@ function inputsOf({ changes, before }: Target): InputCell[] {
     if (formula === undefined && before.get(key)?.formula !== undefined) return [];
     return [{ row, column, input: typeof formula === "string" ? formulaInput(formula) : valueInput(value) }];
   });
-}
-
-/** The protected sheets on which a cell to be written is locked. */
-async function locksInTheWay(context: Excel.RequestContext, targets: readonly Target[], parts: readonly WritePart[]): Promise<SheetLock[]> {
-  const locks = new Map(targets.flatMap(({ lock }) => (lock === undefined ? [] : [[lock.title, lock] as const])));
-  const inTheWay = new Set<string>();
-  for (const chunk of chunksOf(parts.filter(({ title }) => locks.has(title)))) for (const title of await lockedTitles(context, chunk)) inTheWay.add(title);
-  return [...locks.values()].filter(({ title }) => inTheWay.has(title));
-}
-
-async function lockedTitles(context: Excel.RequestContext, chunk: readonly WritePart[]): Promise<string[]> {
-  const formats = chunk.map((part) => blockRange(context.workbook.worksheets.getItem(part.title), part).format.protection.load("locked"));
-  await context.sync();
-  // null: some of the block's cells are locked, and all of them are to be written.
-  return chunk.filter((_, index) => formats[index]!.locked !== false).map(({ title }) => title);
 }

@@ -102,10 +102,10 @@ describe("writing to protected sheets", () => {
     return opened;
   }
 
-  test("is refused, with the sheet and how many, before anything is written", async () => {
+  test("is refused, with each sheet that would have to be opened and how many they are, before anything is written", async () => {
     const { book, workbook } = locked();
     const before = snapshot(book);
-    expect(await workbook.write(twoSheets, "refuse")).toMatchObject({ ok: false, findings: [{ code: "sheetProtected", values: { sheet: "站", count: 2 } }] });
+    expect(await workbook.write(twoSheets, "refuse")).toMatchObject({ ok: false, findings: ["站", "中心"].map((sheet) => ({ code: "sheetProtected", values: { sheet, count: 2 } })) });
     expect(snapshot(book)).toEqual(before);
   });
 
