@@ -21,7 +21,8 @@ export function followBook({ host, world, store, runner, keeper, selection }: Pa
   };
   const catchUp = async (): Promise<void> => {
     if (!keeper.hasChanges()) return;
-    const read = await runner.inLine("read", (task) => keeper.catchUp(task));
+    const need = store.get().screen === "explain" ? "figures" : "entries";
+    const read = await runner.inLine("read", (task) => keeper.catchUp(task, need));
     if (read.ok) return selection.again();
     if (hasCode(read.findings, "hostBusy")) return later(busyTime);
     if (store.get().book.kind === "ours" && !isCancelled(read.findings)) store.say(read.findings);

@@ -12,23 +12,27 @@ export interface BookKeeper {
   /** Takes note that sheets changed; `undefined`: that more than cells did. */
   noteChange(titles: readonly string[] | undefined): void;
   hasChanges(): boolean;
-  /** Reads what changed since it was last read, if anything; fails when that cannot be read or is no workbook of ours. */
-  catchUp(task: Task): Promise<Outcome<BookView | undefined>>;
+  /** Reads what changed since it was last read, as far as it is needed, if anything; fails when that cannot be read or is no workbook of ours. */
+  catchUp(task: Task, need: Need): Promise<Outcome<BookView | undefined>>;
   /** Reads the whole workbook. */
   readAll(task: Task): Promise<Outcome<BookView | undefined>>;
 }
+
+/** `entries`: what people entered, from which the engine computes all it shows. `figures`: also what every formula of the workbook comes to. */
+export type Need = "entries" | "figures";
 
 type Changed = "all" | ReadonlySet<string>;
 const nothing: Changed = new Set();
 
 export function makeBookKeeper(host: OpenWorkbook, service: WorkbookService, store: PaneStore): BookKeeper {
   let changed: Changed = "all";
-  const add = (more: Changed): void => {
-    changed = changed === "all" || more === "all" ? "all" : new Set([...changed, ...more]);
-  };
+  /** After an entry, formulas on other sheets have new results; hosts tell of edited cells only. */
+  let hasOldFigures = false;
+  const add = (more: Changed): void => void (changed = changed === "all" || more === "all" ? "all" : new Set([...changed, ...more]));
 
   const readAll = async (task: Task): Promise<Outcome<BookView | undefined>> => {
     changed = nothing;
+    hasOldFigures = false;
     const raw = await task.asked((watch) => host.read(watch));
     if (!raw.ok) return unread(raw.findings);
     const loaded = await task.computed(() => service.load(raw.value));
@@ -59,6 +63,7 @@ export function makeBookKeeper(host: OpenWorkbook, service: WorkbookService, sto
     const sheets = await task.asked((watch) => host.readSheets(titles, watch));
     if (!sheets.ok) return hasCode(sheets.findings, "sheetGone") ? readAll(task) : unread(sheets.findings);
     const updated = await task.computed(() => service.update(sheets.value));
+    hasOldFigures ||= !isReportOnly(store.get().book, titles);
     if (updated.ok) return show(updated, undefined);
     if (isNoAnswer(updated.findings)) return unread(updated.findings);
     // What is no longer ours, or not whole, is told by the whole workbook.
@@ -75,10 +80,10 @@ export function makeBookKeeper(host: OpenWorkbook, service: WorkbookService, sto
     },
     hasChanges: () => changed === "all" || changed.size > 0,
     readAll,
-    catchUp: (task) => {
+    catchUp: (task, need) => {
       const { book } = store.get();
       if (task.isCancelled()) return Promise.resolve(cancelled);
-      if (changed === "all" || (changed.size > 0 && book.kind !== "ours")) return readAll(task);
+      if (changed === "all" || (need === "figures" && hasOldFigures) || isWholeNeeded(book, need, [...changed])) return readAll(task);
       if (changed.size > 0) return readChanged(task, [...changed]);
       return Promise.resolve(book.kind === "ours" ? { ok: true, value: book.view, findings: [] } : { ok: false, findings: findingsOf(book) });
     },
@@ -99,6 +104,11 @@ function bookState(loaded: Outcome<BookView>, raw: RawWorkbook | undefined): Boo
 function isBlankSheet({ cells }: RawSheet): boolean {
   for (const { value, formula } of cells.values()) if (formula !== undefined || (value !== null && value !== "")) return false;
   return true;
+}
+
+/** Whether the edited sheets alone would not tell what is needed. */
+function isWholeNeeded(book: BookState, need: Need, edited: readonly string[]): boolean {
+  return edited.length > 0 && (book.kind !== "ours" || (need === "figures" && !isReportOnly(book, edited)));
 }
 
 /** Writing the report changes nothing that it reports on. */

@@ -54,7 +54,7 @@ async function createApart({ host, service, store, keeper, steps }: Parts, task:
 }
 
 async function openMonth({ host, service, store, keeper, steps }: Parts, task: Task, month: Month, consent: Consent): Promise<void> {
-  const current = await keeper.catchUp(task);
+  const current = await keeper.catchUp(task, "figures");
   const draft = current.ok ? await task.computed(() => service.draftOpen(month)) : current;
   if (!draft.ok) return store.say(draft.findings);
   // The draft is of the workbook as it was read; an entry made since would be written over.
@@ -68,7 +68,7 @@ async function openMonth({ host, service, store, keeper, steps }: Parts, task: T
 }
 
 async function writeReport({ host, service, world, store, keeper, steps }: Parts, task: Task, consent: Consent): Promise<void> {
-  const current = await keeper.catchUp(task);
+  const current = await keeper.catchUp(task, "figures");
   const verified = current.ok ? await task.computed(() => service.verify()) : current;
   if (!verified.ok) return store.say(verified.findings);
   store.set({ verification: { ...verified.value, isStale: keeper.hasChanges() } });

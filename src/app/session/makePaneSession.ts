@@ -74,7 +74,7 @@ function readingActions({ host, service, store, runner, keeper }: Parts): Pick<P
       return table.ok ? fine({ kind: "table", table: table.value }) : table;
     },
     verify: () => runner.alone("verify", async (task) => {
-      const current = await keeper.catchUp(task);
+      const current = await keeper.catchUp(task, "figures");
       const verified = current.ok ? await task.computed(() => service.verify()) : current;
       if (!verified.ok) return store.say(verified.findings);
       store.set({ verification: { ...verified.value, isStale: keeper.hasChanges() } });

@@ -23,7 +23,7 @@ export function makeSelectionFollower(host: OpenWorkbook, service: WorkbookServi
     waiting = undefined;
     const place = store.get().selection;
     if (place === undefined) return store.set({ explanation: { kind: "none" } });
-    const current = await keeper.catchUp(task);
+    const current = await keeper.catchUp(task, "figures");
     const explained: Outcome<Explanation> = current.ok ? await task.computed(() => service.explain(place)) : current;
     if (store.get().selection !== place || isCancelled(explained.findings) || store.get().book.kind !== "ours") return;
     store.set({ explanation: explained.ok ? { kind: "explained", explanation: explained.value } : { kind: "nothing", place, findings: explained.findings } });

@@ -24,7 +24,7 @@ export interface WriteSteps {
 export function makeWriteSteps(store: PaneStore, keeper: BookKeeper): WriteSteps {
   const readBack = async (task: Task, success: readonly Finding[]): Promise<void> => {
     task.goOn();
-    const read = await keeper.catchUp(task);
+    const read = await keeper.catchUp(task, "entries");
     store.say(read.ok ? success : [...success, ...read.findings]);
   };
   return {

@@ -168,9 +168,13 @@ describe("the report", () => {
     await session.actions.writeReport();
     // The host tells of its own writing, too.
     host.changeNow(["核验"]);
-    expect(service.script.calls).toEqual(["update", "verify", "draftReport", "update"]);
+    expect(service.script.calls).toEqual(["load", "verify", "draftReport", "update"]);
     expect(service.script.argsOf("draftReport")).toEqual(["2026-09-30 10:00"]);
     expect([host.script.argsOf("readSheets")[0], codes(), session.state().verification?.isStale]).toEqual([["核验"], ["reportWritten"], false]);
+    // Nothing is computed from the report.
+    session.actions.show("explain");
+    await session.actions.explainSelected();
+    expect([service.script.calls.filter((call) => call === "load").length, session.state().verification?.isStale]).toEqual([1, false]);
   });
 
   test("asks before it lifts the protection of its sheet", async () => {

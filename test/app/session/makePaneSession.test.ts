@@ -210,7 +210,7 @@ describe("the selection", () => {
     host.changeNow(["和平站"]);
     world.pass();
     await settle();
-    expect(service.script.calls).toEqual(["explain", "update", "explain"]);
+    expect(service.script.calls).toEqual(["explain", "load", "explain"]);
   });
 
   test("that the host cannot show is said", async () => {
@@ -222,12 +222,23 @@ describe("the selection", () => {
 });
 
 describe("verifying", () => {
-  test("reads first what changed, so that what is verified is what stands there", async () => {
+  test("reads the whole workbook after an entry: the host does not tell of formulas on other sheets that have new results", async () => {
     await started();
     host.changeNow(["和平站"]);
     await session.actions.verify();
-    expect([...host.script.calls, ...service.script.calls]).toEqual(["readSheets", "update", "verify"]);
+    expect([...host.script.calls, ...service.script.calls]).toEqual(["read", "load", "verify"]);
     expect(session.state().verification).toMatchObject({ compared: 3, isStale: false });
+  });
+
+  test("reads the whole workbook also when the entry's own sheet has been read already, and only once", async () => {
+    await started();
+    host.changeNow(["和平站"]);
+    world.pass();
+    await settle();
+    await session.actions.verify();
+    await session.actions.verify();
+    expect(host.script.calls).toEqual(["readSheets", "read"]);
+    expect(session.state().verification).toMatchObject({ isStale: false });
   });
 
   test("called off while it runs ends the engine, keeps what was there and drops the late answer", async () => {
