@@ -23,7 +23,7 @@ export function computeMonth(scheme: Scheme, facts: Facts, earlier = noEarlierSc
   const contractRule = scheme.contracts[0];
   const lines = contractRule === undefined ? [] : instalments(facts, contractRule);
   const budgetRule = scheme.budgets[0];
-  const budget = budgetRule === undefined ? [] : communityBudget(facts, budgetRule, facts.month, allowances);
+  const budget = budgetRule === undefined ? [] : communityBudget(facts, budgetRule, facts.month, allowances, earlier);
   return {
     month: facts.month, scheme, dates: scores.dates, forms: scores.forms, units: scores.units, satisfaction: scores.satisfaction,
     allowances, allowanceTotals: allowanceTotals(allowances), instalments: lines, contractTotals: contractTotals(lines), budget,

@@ -3,11 +3,12 @@ import type { Scheme } from "../domain/scheme/schemeSchema";
 import type { CellReference } from "../domain/formula/expression";
 import { quantityNodes } from "../domain/scheme/quantities";
 import { withSettings } from "../domain/scheme/settings";
-import { equals, toDecimalText, toNumber, zero, type Rational } from "../domain/units/rational";
+import { equals, toDecimalText, toNumber, type Rational } from "../domain/units/rational";
 import type { BookLayouts } from "./bookLayouts";
 import type { FoundBook } from "./foundBook";
 import { isBlank, placeOf, type CellReader } from "./readCells";
-import { keptNumbers, openBound } from "./sheets/parametersSheet";
+import { keptNumbers, keptQuantity, keptValue } from "./sheets/keptNumbers";
+import { openBound } from "./sheets/parametersSheet";
 
 /** A number of the rules with the cell that holds it; area variants as `path@area`. */
 export function settingCells(layouts: BookLayouts): { readonly path: string; readonly cell: CellReference }[] {
@@ -48,27 +49,29 @@ export function readSettings(issued: Scheme, layouts: BookLayouts, found: FoundB
 
 /** The schemes of earlier months with the numbers that 参数 keeps of them now; each that differs from the issued one is an error finding as well. */
 export function readEarlierSchemes(issued: EarlierSchemes, scheme: Scheme, layouts: BookLayouts, found: FoundBook, reader: CellReader): EarlierSchemes {
-  const present = scheme.allowances[0];
   const sheet = found.sheet("parameters");
-  if (present === undefined || sheet === undefined) return issued;
+  if (sheet === undefined) return issued;
   const read = new Map(issued);
   for (const { content } of layouts.parameters.rows) {
     if (content.kind !== "earlierMonth") continue;
-    const own = issued.get(content.month);
+    const { list, month } = content;
+    const own = issued.get(month);
     const changed = new Map<string, Rational>();
-    for (const name of keptNumbers) {
-      const { row, column } = layouts.parameters.earlier(content.month, name);
+    for (const name of keptNumbers[list]) {
+      const { row, column } = layouts.parameters.earlier(month, name);
       const cell = sheet.cell(row, column);
-      const expected = own === undefined ? undefined : own.allowances[0]?.[name].value ?? zero;
-      if (sheet.rowOf(row) === undefined || (expected === undefined && isBlank(cell))) continue;
+      const expected = own === undefined ? undefined : keptValue(own, name);
+      const present = keptQuantity(scheme, name);
+      if (present === undefined || sheet.rowOf(row) === undefined || (expected === undefined && isBlank(cell))) continue;
       const place = placeOf(sheet, row, column);
       const entry = reader.entry(cell, place);
       if (entry.state === "value" && expected !== undefined && equals(entry.value, expected)) continue;
       const shown = entry.state === "value" ? toDecimalText(entry.value) : entry.state === "invalid" ? entry.text : "";
-      reader.note("parameterDiffers", "error", place, { path: `${content.month} ${present[name].path}`, found: shown, expected: expected === undefined ? "" : toDecimalText(expected) });
-      if (entry.state !== "invalid") changed.set(present[name].path, entry.state === "value" ? entry.value : present[name].value);
+      reader.note("parameterDiffers", "error", place, { path: `${month} ${present.path}`, found: shown, expected: expected === undefined ? "" : toDecimalText(expected) });
+      if (entry.state !== "invalid") changed.set((own === undefined ? present : keptQuantity(own, name) ?? present).path, entry.state === "value" ? entry.value : present.value);
     }
-    if (changed.size > 0) read.set(content.month, withSettings(own ?? scheme, changed));
+    // Two lists keep numbers of the same month.
+    if (changed.size > 0) read.set(month, withSettings(read.get(month) ?? scheme, changed));
   }
   return read.size === 0 ? noEarlierSchemes : read;
 }

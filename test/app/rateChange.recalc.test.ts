@@ -8,7 +8,7 @@ import { planDifferences } from "../tools/compareWithPlan";
 import { recalculateWithLibreOffice, type NamedFile } from "../tools/recalculate";
 import type { NewWorkbook } from "../../src/app/newWorkbook";
 import type { RawWorkbook } from "../../src/workbook/rawWorkbook";
-import { bookOf, joiningFrom, versionsFrom } from "./rateChange";
+import { bookOf, joiningFrom, staffPayFrom, versionsFrom } from "./rateChange";
 
 const minutes = 60_000;
 const month = (text: string): Month => text as Month;
@@ -21,7 +21,15 @@ const books = new Map<string, NewWorkbook>([
   ["a raise within the quarter that is paid", bookOf(versionsFrom(month("2026-05"), { fixed: 220, performance: 240 }), month("2026-07"))],
   ["another cut-off day", bookOf(versionsFrom(month("2026-07"), { fixed: 200, performance: 200, cutoffDay: 10 }), month("2026-07"))],
   ["another joining rule", bookOf(joiningFrom(month("2026-06"), "calendarDays", "atQuarterEnd"), month("2026-07"))],
+  ["another ladder and cut-off day of staff", bookOf(staffPayFrom(month("2026-07"), { base: 2000, step: 300, cutoffDay: 10 }), month("2026-08"), (facts) => ({ ...facts, roster: { ...facts.roster, staff: staffOfEachStart(facts) } }))],
 ]);
+
+/** Who joins on the days at which the two cut-off days part, one who leaves between them, and one in post all year. */
+function staffOfEachStart({ roster }: Facts): Facts["roster"]["staff"] {
+  const one = roster.staff[0]!;
+  const spans: readonly (readonly [string, string?])[] = [["2025-03-01"], ["2026-05-15"], ["2026-05-16"], ["2026-07-10"], ["2026-07-11"], ["2026-02-01", "2026-07-12"], ["2026-02-01", "2026-06-12"]];
+  return spans.map(([from, to], index) => ({ ...one, id: `W10${index}`, person: `R10${index}`, level: index % 3, from: from as Day, to: to as Day | undefined }));
+}
 let recalculated: Map<string, RawWorkbook>;
 
 beforeAll(async () => {

@@ -25,6 +25,12 @@ export function versionsFrom(begin: Month, { fixed, performance, cutoffDay = 15 
   return asVersions(old, now, begin);
 }
 
+/** The two versions of a year whose staff ladder changes: the numbers of the one that begins in a month, in yuan. */
+export function staffPayFrom(begin: Month, { base, step, cutoffDay = 15 }: { readonly base: number; readonly step: number; readonly cutoffDay?: number }): [Scheme, Scheme] {
+  const of = "community.staff";
+  return asVersions(sample.scheme, withSettings(sample.scheme, new Map<string, Rational>([[`${of}.baseMonthly`, rational(base)], [`${of}.stepMonthly`, rational(step)], [`${of}.cutoffDay`, rational(cutoffDay)]])), begin);
+}
+
 /** The two versions of a year whose months in post are counted by another rule from a month on. */
 export function joiningFrom(begin: Month, before: JoiningChoice, after: JoiningChoice): [Scheme, Scheme] {
   const joining = (choice: JoiningChoice): Scheme => ({ ...sample.scheme, allowances: sample.scheme.allowances.map((rule) => ({ ...rule, joining: { ...rule.joining, choice } })) });
@@ -64,6 +70,11 @@ export function yuanOfLine({ results }: NewWorkbook, engagement: string): Record
   const line = results.allowances.find((each) => each.engagement.id === engagement)!;
   const yuan = (name: "fixed" | "performance" | "arrears"): number | string => yuanOrState(line[name]);
   return { fixed: yuan("fixed"), performance: yuan("performance"), arrears: yuan("arrears") };
+}
+
+/** What the staff of a community cost from January to the open month, in yuan. */
+export function staffYuan({ results }: NewWorkbook, community: string): number | string {
+  return yuanOrState(results.budget.find((line) => line.community.id === community)!.staff);
 }
 
 function yuanOrState(figure: AllowanceLine["fixed"]): number | string {

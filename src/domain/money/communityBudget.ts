@@ -1,16 +1,19 @@
-import type { Community, Facts, StaffMember } from "../facts";
+import type { Community, Facts } from "../facts";
 import type { Trace } from "../explanation/trace";
-import { figure, missing, valueOf, type Figure } from "../figure";
+import { figure, valueOf, type Figure } from "../figure";
 import { valueInArea, type Quantity } from "../scheme/quantity";
 import type { BudgetRule } from "../scheme/schemeSchema";
-import { addFen, fen, fenFromYuan, subtractFen, sumFen, type Fen } from "../units/money";
-import { lastDay, monthOfYear, yearOf, type Month } from "../units/period";
-import { add, compare, divide, hundred, multiply, rational, type Rational } from "../units/rational";
+import { addFen, fenFromYuan, subtractFen, sumFen, type Fen } from "../units/money";
+import { lastDay, yearOf, type Month } from "../units/period";
+import { compare, divide, hundred, multiply, rational, type Rational } from "../units/rational";
 import { roundHalfUp } from "../units/rounding";
 import type { AllowanceLine } from "./allowanceLine";
+import { noEarlierSchemes } from "./allowanceRules";
 import { groupedBy } from "./groupedBy";
-import { isInPostOn, isSpanKnown, monthsToDate } from "./monthsInPost";
+import { isInPostOn } from "./monthsInPost";
 import { paidTotal } from "./paidTotal";
+import { staffCost } from "./staffCost";
+import { staffLadders } from "./staffLadders";
 import { sumFigures } from "./sumFigures";
 
 export type BudgetStatus = "within" | "warn" | "over";
@@ -39,8 +42,9 @@ const shareDigits = 1;
  * A line for each community of the roster: staff, allowances, work and activities together against the grant; it warns and
  * never cuts (Shushan case, 街道每年拨付各社区50万元的人员、工作、活动经费).
  * `lines` is the month's allowance list; earlier months count as their closed lists paid.
+ * `earlier`: schemes of months before the version in force; staff are paid by them in those months.
  */
-export function communityBudget(facts: Facts, rule: BudgetRule, month: Month, lines: readonly AllowanceLine[]): BudgetLine[] {
+export function communityBudget(facts: Facts, rule: BudgetRule, month: Month, lines: readonly AllowanceLine[], earlier = noEarlierSchemes): BudgetLine[] {
   const staff = groupedBy(facts.roster.staff, ({ community }) => community);
   const spending = groupedBy(facts.spending.filter((row) => isToDate(row.month, month)), ({ community }) => community);
   const listed = groupedBy(lines, ({ engagement }) => engagement.community);
@@ -49,7 +53,7 @@ export function communityBudget(facts: Facts, rule: BudgetRule, month: Month, li
     const own = spending.get(community.id) ?? [];
     const paidBefore = paidTotal(paid.get(community.id) ?? []);
     return budgetLine(community, rule, {
-      staff: staffCost(staff.get(community.id) ?? [], rule, month, community.area),
+      staff: staffCost(staff.get(community.id) ?? [], staffLadders(rule, earlier, community.area), month, rule.staff.baseMonthly.from),
       staffCount: (staff.get(community.id) ?? []).filter((member) => isInPostOn(member, lastDay(month))).length,
       allowances: allowancesToDate(paidBefore, listed.get(community.id) ?? [], month),
       work: sumFen(own.map(({ work }) => work)),
@@ -88,28 +92,6 @@ function statusOf(share: Rational | undefined, remaining: Fen | undefined, warnA
 function derived<T>(total: Figure<Fen>, value: (used: Fen) => T, trace: Trace): Figure<T> {
   if (total.state !== "value") return { state: total.state, trace: total.trace } as Figure<T>;
   return figure(value(total.value), { ...trace, values: { ...trace.values, used: total.value }, inputs: { used: total.trace } });
-}
-
-/**
- * Pay to date: (base + step x level + subsidy) x months by the cut-off rule, for each of the staff. ASSUMPTION: the step is
- * one for each level of post and the months count as for grid leaders; the street's finance staff settle it.
- * `missing` while one of them has no usable start.
- */
-function staffCost(staff: readonly StaffMember[], { staff: rule }: BudgetRule, month: Month, area: string | undefined): Figure<Fen> {
-  const clause = rule.baseMonthly.from;
-  const unknown = staff.filter((member) => !isSpanKnown(member));
-  if (unknown.length > 0) return missing({ rule: "budget.staffMissingStart", values: { names: unknown.map(({ name }) => name).join("、") }, clause });
-  const cutoffDay = Number(valueInArea(rule.cutoffDay, area));
-  const costs = staff.map((member) => {
-    const monthly = addFen(fenFromYuan(ladderPay(member, rule, area)), member.subsidy);
-    return fen(monthly * monthsToDate(member, yearOf(month), monthOfYear(month), cutoffDay));
-  });
-  const cost = sumFen(costs);
-  return figure(cost, { rule: "budget.staff", values: { people: staff.length, base: rule.baseMonthly.value, step: rule.stepMonthly.value, cost }, clause });
-}
-
-function ladderPay({ level }: StaffMember, { baseMonthly, stepMonthly }: BudgetRule["staff"], area: string | undefined): Rational {
-  return add(valueInArea(baseMonthly, area), multiply(valueInArea(stepMonthly, area), rational(level)));
 }
 
 function allowancesToDate(paidBefore: Fen, lines: readonly AllowanceLine[], month: Month): Figure<Fen> {

@@ -1,6 +1,6 @@
 import type { AllowanceRule } from "../scheme/schemeSchema";
 import { daysInclusive, type Day } from "../units/day";
-import { firstDay, lastDay, monthsOf, quarterOf, type Month, type Year } from "../units/period";
+import { firstDay, lastDay, quarterOf, type Month } from "../units/period";
 import { isZero, one, rational, zero, type Rational } from "../units/rational";
 
 /** The days of one post, both inclusive; without `to` it goes on. */
@@ -48,10 +48,9 @@ export function performanceShareOfMonth(post: PostSpan, month: Month, rule: Join
   return isInPostOn(post, lastDay(quarterOf(month))) ? share : zero;
 }
 
-/** Months 1 to `month` of the year that count by the cut-off rule; 0 for a span without a start, which its findings report. */
-export function monthsToDate(post: PostSpan, year: Year, month: number, cutoffDay: number): number {
-  const months = monthsOf(year).slice(0, month);
-  return months.filter((each) => !isZero(shareOfMonth(post, each, { rule: "cutoffDay", cutoffDay }) ?? zero)).length;
+/** Those of the months that count by the cut-off rule, each with its own day; none for a span without a start, which its findings report. */
+export function countedMonths(post: PostSpan, months: readonly Month[], cutoffDayOf: (month: Month) => number): Month[] {
+  return months.filter((month) => !isZero(shareOfMonth(post, month, { rule: "cutoffDay", cutoffDay: cutoffDayOf(month) }) ?? zero));
 }
 
 /** Whether the span has a start and does not end before it. */

@@ -1,6 +1,7 @@
 import type { Quantity } from "../../domain/scheme/quantity";
 import { monthsOf, type Month, type Year } from "../../domain/units/period";
 import type { Scheme, ScoreSheet, Survey } from "../../domain/scheme/schemeSchema";
+import type { KeptList } from "./keptNumbers";
 import { policyTexts } from "./policyTexts";
 
 /** One row of 参数: a heading, a number of the rules, a policy in words, or a band of grades. */
@@ -9,9 +10,9 @@ export type ParameterRow =
   | { readonly kind: "number"; readonly title: string; readonly unit: string; readonly quantity: Quantity }
   | { readonly kind: "policy"; readonly title: string; readonly text: string; readonly from: string }
   | { readonly kind: "bandHeader" }
-  /** What allowances were in months before the version in force began; blank for the others. */
-  | { readonly kind: "earlierHeader" }
-  | { readonly kind: "earlierMonth"; readonly month: Month }
+  /** What allowances and staff pay were in months before the version in force began; blank for the others. */
+  | { readonly kind: "earlierHeader"; readonly list: KeptList }
+  | { readonly kind: "earlierMonth"; readonly list: KeptList; readonly month: Month }
   | { readonly kind: "band"; readonly sheet: string; readonly position: number; readonly band: ScoreSheet["bands"][number] };
 
 /** The rows of 参数 below its head, in the order they are printed. Numbers that stand in 评分细则 are not repeated. */
@@ -22,7 +23,7 @@ export function parameterRows(scheme: Scheme, year: Year): ParameterRow[] {
     ...scheme.surveys.flatMap(surveyRows),
     ...allowanceRows(scheme, year),
     ...contractRows(scheme),
-    ...budgetRows(scheme),
+    ...budgetRows(scheme, year),
     ...calendarRows(scheme),
   ];
 }
@@ -85,10 +86,16 @@ function allowanceRows(scheme: Scheme, year: Year): ParameterRow[] {
     ...number("任职、离任分界日", "日", rule.cutoffDay),
     ...number("全年上限（核对）", "元", rule.yearlyMaximum),
     ...number("当月免扣税线（核对）", "元", rule.taxFreeMonthly),
-    { kind: "heading", title: "换版以前各月的津贴（由“开月”填写；空白的月份按上面的数字）" },
-    { kind: "earlierHeader" },
-    ...monthsOf(year).map((month): ParameterRow => ({ kind: "earlierMonth", month })),
+    ...earlierRows("allowances", "换版以前各月的津贴", year),
   ]);
+}
+
+function earlierRows(list: KeptList, title: string, year: Year): ParameterRow[] {
+  return [
+    { kind: "heading", title: `${title}（由“开月”填写；空白的月份按上面的数字）` },
+    { kind: "earlierHeader", list },
+    ...monthsOf(year).map((month): ParameterRow => ({ kind: "earlierMonth", list, month })),
+  ];
 }
 
 function contractRows(scheme: Scheme): ParameterRow[] {
@@ -106,7 +113,7 @@ function contractRows(scheme: Scheme): ParameterRow[] {
   ]);
 }
 
-function budgetRows(scheme: Scheme): ParameterRow[] {
+function budgetRows(scheme: Scheme, year: Year): ParameterRow[] {
   return scheme.budgets.flatMap((rule): ParameterRow[] => [
     { kind: "heading", title: rule.title.zh },
     ...number("每社区年度补助", "元", rule.yearlyGrant),
@@ -116,6 +123,7 @@ function budgetRows(scheme: Scheme): ParameterRow[] {
     ...number("人员最少（核对）", "人", rule.staff.fewest),
     ...number("人员最多（核对）", "人", rule.staff.most),
     ...number("人员到岗、离岗分界日", "日", rule.staff.cutoffDay),
+    ...earlierRows("staff", "换版以前各月的人员报酬", year),
   ]);
 }
 

@@ -8,11 +8,8 @@ import type { BookSpec } from "../bookSpec";
 import type { SheetPlan } from "../plan";
 import { reference, SheetBuilder } from "../sheetBuilder";
 import { textHeight } from "../textHeight";
+import { keptNumbers, keptValue, type KeptList, type KeptNumber } from "./keptNumbers";
 import { parameterRows, type ParameterRow } from "./parameterRows";
-
-/** The numbers of an allowance that a month keeps from its own version. */
-export const keptNumbers = ["fixedMonthly", "performanceMonthly", "cutoffDay"] as const;
-export type KeptNumber = (typeof keptNumbers)[number];
 
 const sheet = "parameters";
 const firstRow = 8;
@@ -22,7 +19,9 @@ const policyWidth = 47;
 /** Columns that a reference's words are merged over. */
 const referenceWidth = 63;
 const column = { title: 1, value: 2, unit: 3, upper: 4, upperInclusive: 5, sequence: 6, source: 7 };
-const keptColumn: Readonly<Record<KeptNumber, number>> = { fixedMonthly: column.value, performanceMonthly: column.unit, cutoffDay: column.upperInclusive };
+/** The columns of the three numbers of a list; the second and the third are merged with the one after. */
+const keptColumns = [column.value, column.unit, column.upperInclusive] as const;
+const keptTitles: Readonly<Record<KeptList, readonly [string, string]>> = { allowances: ["固定津贴", "绩效津贴"], staff: ["基本报酬", "每级递增"] };
 /** Stands for an open end of a band; a number beyond any scale of points. */
 export const openBound = 999999;
 
@@ -57,9 +56,9 @@ export function parametersLayout(spec: BookSpec): ParametersLayout {
       return reference(sheet, row, column.value);
     },
     earlier: (month, name) => {
-      const row = rows.find(({ content }) => content.kind === "earlierMonth" && content.month === month);
-      if (row === undefined) throw new Error(`no row for the allowances of ${month}`);
-      return reference(sheet, row.row, keptColumn[name]);
+      const row = rows.find(({ content }) => content.kind === "earlierMonth" && content.month === month && placeInList(content.list, name) >= 0);
+      if (row?.content.kind !== "earlierMonth") throw new Error(`no row for ${name} of ${month}`);
+      return reference(sheet, row.row, keptColumns[placeInList(row.content.list, name)]!);
     },
     bands: (sheetId) => {
       const own = bandRows(sheetId);
@@ -68,6 +67,10 @@ export function parametersLayout(spec: BookSpec): ParametersLayout {
     vetoGrade: (sheetId) => reference(sheet, bandRows(sheetId)[0]! - 2, column.value),
     rows,
   };
+}
+
+function placeInList(list: KeptList, name: KeptNumber): number {
+  return (keptNumbers[list] as readonly KeptNumber[]).indexOf(name);
 }
 
 /** The band columns of a score sheet, for grading in a cell. */
@@ -107,11 +110,11 @@ function parameterRow(builder: SheetBuilder, row: number, content: ParameterRow,
     return;
   }
   if (content.kind === "earlierHeader") {
-    builder.labels(row, 1, ["月份", "固定津贴", "绩效津贴", null, "分界日", null, "版本"], "header").merge(row, column.unit, row, column.upper).merge(row, column.upperInclusive, row, column.sequence);
+    builder.labels(row, 1, ["月份", ...keptTitles[content.list].slice(0, 2), null, "分界日", null, "版本"], "header").merge(row, column.unit, row, column.upper).merge(row, column.upperInclusive, row, column.sequence);
     return;
   }
   if (content.kind === "earlierMonth") {
-    earlierRow(builder, row, content.month, spec.earlierSchemes.get(content.month));
+    earlierRow(builder, row, content, spec.earlierSchemes.get(content.month));
     return;
   }
   if (content.kind === "band") {
@@ -130,13 +133,12 @@ function parameterRow(builder: SheetBuilder, row: number, content: ParameterRow,
 }
 
 /** What a month of an earlier version keeps; blank cells in a month of the present one. */
-function earlierRow(builder: SheetBuilder, row: number, month: Month, scheme: Scheme | undefined): void {
-  const rule = scheme?.allowances[0];
+function earlierRow(builder: SheetBuilder, row: number, { month, list }: Extract<ParameterRow, { kind: "earlierMonth" }>, scheme: Scheme | undefined): void {
   builder.label(row, column.title, `${monthOfYear(month)}月`, "textCenter");
-  for (const name of keptNumbers) {
-    const value = scheme === undefined ? null : rule === undefined ? 0 : toNumber(rule[name].value);
-    builder.input(row, keptColumn[name], { role: `${month}.${name}`, type: "number", value, style: "computedCenter", isLocked: true });
-  }
+  keptNumbers[list].forEach((name, index) => {
+    const kept = scheme === undefined ? undefined : keptValue(scheme, name);
+    builder.input(row, keptColumns[index]!, { role: `${month}.${name}`, type: "number", value: kept === undefined ? null : toNumber(kept), style: "computedCenter", isLocked: true });
+  });
   for (const from of [column.unit, column.upperInclusive]) builder.blanks(row, from + 1, from + 1, "text").merge(row, from, row, from + 1);
   builder.issued(row, column.source, scheme?.version ?? null, "textLeft").height(row, 18);
 }

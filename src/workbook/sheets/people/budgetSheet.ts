@@ -38,7 +38,7 @@ export function budgetSheet(content: PeopleContent, rule: BudgetRule, lines: rea
   const span = concat<CellReference>(fn<CellReference>("YEAR", month), text("年1月至"), fn("MONTH", month), text("月"));
   builder.computed(2, 1, { formula: span, value: `${Number(yearOf(spec.month))}年1月至${monthOfYear(spec.month)}月`, style: "line" }).merge(2, 1, 2, 8);
   builder.label(2, 9, "单位：元", "lineRight").merge(2, 9, 2, last);
-  builder.label(3, 1, "人员、网格长津贴、工作、活动经费合计不超过年度补助；本表只提示，不扣减。津贴以前月份按台账实发，本月按发放表应发。", "note").merge(3, 1, 3, last);
+  builder.label(3, 1, "人员、网格长津贴、工作、活动经费合计不超过年度补助；本表只提示，不扣减。人员报酬逐月按当月执行的版本；津贴以前月份按台账实发，本月按发放表应发。", "note").merge(3, 1, 3, last);
   builder.labels(4, 1, ["序号", "社区", "人员数", "人员经费", "网格长津贴", "工作经费", "活动经费", "合计", "年度补助", "使用率(%)", "状态", "结余", "提示"], "header").labels(4, column.id, ["编号", "序"], "helper").height(4, 30);
   const rows = spec.communities.map((community, index) => {
     const row = firstRow + index;

@@ -7,13 +7,14 @@ import { excelSerial, type Day } from "../../../domain/units/day";
 import { firstDay, lastDay, monthOfYear, yearOf, monthsOf, nextMonth, lastMonthOf, type Month, type Quarter } from "../../../domain/units/period";
 import { toNumber } from "../../../domain/units/rational";
 import type { SheetPlan } from "../../plan";
-import type { KeptNumber } from "../parametersSheet";
+import type { KeptNumber } from "../keptNumbers";
 import { reference, SheetBuilder } from "../../sheetBuilder";
 import { allowancesSheetId } from "./allowancesLayout";
 import { assessmentSheetId, type PersonPage } from "./assessmentLayout";
 import { lineCells, notPaidMark, resultWords, type EngagementFigures } from "./gridLeaderFigures";
 import { GridLeaderFormulas } from "./gridLeaderFormulas";
 import { gridLeaderColumn as column, gridLeadersFirstRow, gridLeadersHead as head, gridLeadersSheetId as sheet, openFigures, type GridLeadersLayout, type OpenFigure } from "./gridLeadersLayout";
+import { keptNumberOf } from "./keptNumberOf";
 import { listHead } from "./listHead";
 import { beforeDay, cutoffDayOf, dayIn, fromDay, monthOfBook, nextMonthOf, startFormula, trimmed } from "./lookups";
 import type { AllowanceContent, PeopleContent } from "./peopleContent";
@@ -116,10 +117,9 @@ function closedHead(builder: SheetBuilder, content: AllowanceContent): void {
   for (const quarter of layout.quarters) quarterHead(builder, quarter, layout, { people, facts, spec });
 }
 
-/** A number of the month's own version: what 参数 keeps of an earlier one, else the present. Last year's months have January's. */
-function keptNumber(month: Month, name: KeptNumber, { base, rule, spec, people }: AllowanceContent): CellExpression {
-  const kept = ref(base.parameters.earlier(yearOf(month) === spec.year ? month : people.gridLeaders.fixedMonths[0]!, name));
-  return iff(eq(kept, text("")), ref(base.parameters.number(rule[name])), kept);
+/** Last year's months have January's version. */
+function keptNumber(month: Month, name: KeptNumber, content: AllowanceContent): CellExpression {
+  return keptNumberOf(yearOf(month) === content.spec.year ? month : content.people.gridLeaders.fixedMonths[0]!, name, content);
 }
 
 function quarterHead(builder: SheetBuilder, quarter: Quarter, layout: GridLeadersLayout, { people, facts, spec }: Pick<AllowanceContent, "people" | "facts" | "spec">): void {

@@ -1,28 +1,25 @@
 import type { StaffMember } from "../../../domain/facts";
-import { add, and, eq, fn, ge, gt, iff, mul, num, ref, text } from "../../../domain/formula/build";
+import { eq, fn, ge, gt, iff, num, ref, text } from "../../../domain/formula/build";
 import type { CellExpression, CellReference } from "../../../domain/formula/expression";
-import { missingWord } from "../../../domain/items/stateWords";
-import { isInPostDuring, isInPostOn, isSpanKnown, monthsToDate } from "../../../domain/money/monthsInPost";
-import type { BudgetRule } from "../../../domain/scheme/schemeSchema";
+import { isInPostDuring, isInPostOn, isSpanKnown } from "../../../domain/money/monthsInPost";
 import { excelSerial, type Day } from "../../../domain/units/day";
-import { fenFromYuan } from "../../../domain/units/money";
-import { firstDay, lastDay, monthOfYear, yearOf } from "../../../domain/units/period";
-import { add as plus, multiply, rational, toNumber } from "../../../domain/units/rational";
+import { lastDay } from "../../../domain/units/period";
 import { yuanNumber } from "../../figureCells";
 import type { SheetPlan } from "../../plan";
 import { reference, SheetBuilder } from "../../sheetBuilder";
 import { listHead } from "./listHead";
-import { cutoffDayOf, dayIn, isInPostDuringFormula, monthOfBook, startFormula, trimmed } from "./lookups";
+import { dayIn, isInPostDuringFormula, startFormula, trimmed } from "./lookups";
 import type { PeopleContent } from "./peopleContent";
 import { byPlace, type PlacedFact } from "./peoplePlaces";
 import { rosterInputs } from "./rosterInputs";
-import { staffColumn as column, staffCutoffs, staffSheetId as sheet } from "./staffLayout";
+import { staffColumn as column, staffSheetId as sheet } from "./staffLayout";
+import { StaffPayCells } from "./staffPayCells";
 
 const widths = [9, 9, 10, 9, 16, 9, 11, 12, 12, 20, 2];
-const helperTitles = ["有效行", "到岗", "离岗", "起算日", "社区", "月报酬", "本年月数", "本年报酬", "月末在岗", "本月在岗"];
+const helperTitles = ["有效行", "到岗", "离岗", "起算日", "社区", "计酬级别", "计酬补贴", "本年月数", "本年报酬", "月末在岗", "本月在岗"];
 const highestLevel = 99;
 
-/** 人员名册: paid staff by post; the grey columns compute the pay of the year to date, when the scheme has a budget. */
+/** 人员名册: paid staff by post; the grey columns compute the pay of each month of the year, when the scheme has a budget. */
 export function staffSheet(content: PeopleContent): SheetPlan {
   const { facts, places, spec } = content;
   const layout = content.people.staff;
@@ -33,12 +30,13 @@ export function staffSheet(content: PeopleContent): SheetPlan {
     headers: ["编号", "人员编号", "姓名", "社区", "岗位", "岗位级别", "岗位补贴", "到岗", "离岗", "备注"], keys: layout.column("id"), filled: facts.roster.staff.length,
   });
   builder.labels(4, column.isUsed, helperTitles, "helper");
-  if (rule !== undefined) cutoffCells(builder, content, rule);
+  const pay = rule === undefined ? undefined : new StaffPayCells(content, rule);
+  pay?.head(builder);
   byPlace(facts.roster.staff, places.lists.staff, spec.capacity.staff).forEach((one, index) => {
     const row = layout.firstRow + index;
     inputCells(builder, row, one);
     spanCells(builder, row, one.fact, content);
-    if (rule !== undefined) payCells(builder, row, one.fact, content, rule);
+    pay?.row(builder, row, one.fact);
   });
   rosterInputs(builder, { firstRow: layout.firstRow, lastRow: layout.lastRow, id: column.id, community: column.community, from: column.from, to: column.to }, content.base.roster);
   const over = (where: number) => ({ row: layout.firstRow, column: where, toRow: layout.lastRow, toColumn: where });
@@ -64,19 +62,6 @@ function inputCells(builder: SheetBuilder, row: number, { fact, note }: PlacedFa
   builder.input(row, column.note, { role: "staff.note", type: "text", value: note, style: "inputText" });
 }
 
-/** The last day that counts each month of the year to date; blank for later months. */
-function cutoffCells(builder: SheetBuilder, { spec, base, people }: PeopleContent, rule: BudgetRule): void {
-  const cutoffDay = toNumber(rule.staff.cutoffDay.value);
-  people.staff.months.forEach((month, index) => {
-    const open = ref<CellReference>(base.parameters.month);
-    const first = monthOfBook(open, index);
-    const day = Math.min(excelSerial(firstDay(month)) + cutoffDay - 1, excelSerial(lastDay(month)));
-    const formula = iff(gt(first, open), text(""), cutoffDayOf(first, ref(base.parameters.number(rule.staff.cutoffDay))));
-    builder.computed(staffCutoffs.row, staffCutoffs.firstColumn + index, { formula, value: month > spec.month ? "" : day, style: "helperDate" });
-    builder.label(4, staffCutoffs.firstColumn + index, `${monthOfYear(month)}月分界日`, "helper");
-  });
-}
-
 function spanCells(builder: SheetBuilder, row: number, member: StaffMember | undefined, { spec, people, base }: PeopleContent): void {
   const at = (name: keyof typeof column): CellExpression => ref(reference(sheet, row, column[name]));
   const serial = (day: Day | undefined): number | string => (day === undefined ? "" : excelSerial(day));
@@ -94,25 +79,4 @@ function spanCells(builder: SheetBuilder, row: number, member: StaffMember | und
     ["isDuring", isInPostDuringFormula(at("start"), at("toDay"), month), member !== undefined && isInPostDuring(member, spec.month) ? 1 : 0],
   ];
   for (const [name, formula, value] of cells) builder.computed(row, column[name], { formula, value, style: name === "fromDay" || name === "toDay" || name === "start" ? "helperDate" : "helper" });
-}
-
-/** Monthly pay, months of the year by the cut-off rule, and their product. */
-function payCells(builder: SheetBuilder, row: number, member: StaffMember | undefined, { people, base, spec }: PeopleContent, rule: BudgetRule): void {
-  const at = (name: keyof typeof column): CellExpression => ref(reference(sheet, row, column[name]));
-  const parameter = (quantity: BudgetRule["yearlyGrant"]): CellExpression => ref(base.parameters.number(quantity));
-  const level = iff(fn("ISNUMBER", at("level")), iff(and(ge(at("level"), num(0)), eq(at("level"), fn("INT", at("level")))), at("level"), num(0)), num(0));
-  const subsidy = iff(fn("ISNUMBER", at("subsidy")), fn("ROUND", at("subsidy"), num(2)), num(0));
-  const ladder = fn<CellReference>("ROUND", add<CellReference>(parameter(rule.staff.baseMonthly), mul<CellReference>(parameter(rule.staff.stepMonthly), level)), num(2));
-  const cutoffs = ref(people.staff.cutoffs);
-  const since = { kind: "binary", operator: "&", left: text(">="), right: at("start") } as CellExpression;
-  const until = { kind: "binary", operator: "&", left: text("<"), right: at("toDay") } as CellExpression;
-  const months = iff(eq(at("start"), text("")), num(0), iff(eq(at("toDay"), text("")), fn("COUNTIF", cutoffs, since), fn("COUNTIFS", cutoffs, since, cutoffs, until)));
-  const cost = iff(eq(at("start"), text("")), text(missingWord), fn<CellReference>("ROUND", mul(at("monthlyPay"), at("months")), num(2)));
-  const monthly = member === undefined ? 0 : yuanNumber(fenFromYuan(plus(rule.staff.baseMonthly.value, multiply(rule.staff.stepMonthly.value, rational(member.level))))) + yuanNumber(member.subsidy);
-  const inYear = member === undefined ? 0 : monthsToDate(member, yearOf(spec.month), monthOfYear(spec.month), toNumber(rule.staff.cutoffDay.value));
-  const isKnown = member !== undefined && isSpanKnown(member);
-  const used = (then: CellExpression): CellExpression => iff(eq(at("isUsed"), num(0)), text(""), then);
-  builder.computed(row, column.monthlyPay, { formula: used(add<CellReference>(ladder, subsidy)), value: member === undefined ? "" : monthly, style: "helper" });
-  builder.computed(row, column.months, { formula: used(months), value: member === undefined ? "" : inYear, style: "helper" });
-  builder.computed(row, column.cost, { formula: used(cost), value: member === undefined ? "" : isKnown ? Math.round(monthly * 100 * inYear) / 100 : missingWord, style: "helper" });
 }
