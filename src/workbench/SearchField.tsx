@@ -2,7 +2,7 @@ import { makeStyles, SearchBox } from "@fluentui/react-components";
 import { useState, type RefObject } from "react";
 import type { Prose } from "../app/prose";
 
-const useStyles = makeStyles({ box: { width: "180px", minWidth: 0, flexShrink: 1 } });
+const useStyles = makeStyles({ box: { width: "180px", minWidth: "90px", flexShrink: 1 } });
 
 /** Enter goes to the next cell that holds the text. */
 export function SearchField({ prose, field, onSearch }: { readonly prose: Prose; readonly field: RefObject<HTMLInputElement | null>; readonly onSearch: (text: string) => void }) {

@@ -22,10 +22,11 @@ type TopBarProps = Pick<WorkbenchProps, "state" | "actions" | "language" | "onNe
 
 const useStyles = makeStyles({
   bar: { display: "flex", alignItems: "center", flexShrink: 0, minHeight: "44px", columnGap: tokens.spacingHorizontalS, padding: `0 ${tokens.spacingHorizontalM}`, backgroundColor: tokens.colorNeutralBackground1, borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, position: "relative", zIndex: 30 },
-  product: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold, whiteSpace: "nowrap", color: tokens.colorBrandForeground1, "@media (max-width: 700px)": { display: "none" } },
+  product: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold, whiteSpace: "nowrap", color: tokens.colorBrandForeground1, "@media (max-width: 980px)": { display: "none" } },
   file: { minWidth: 0, flexShrink: 1, overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
   space: { flexGrow: 1 },
   tools: { flexShrink: 0, padding: 0 },
+  button: { minWidth: 0 },
   words: { "@media (max-width: 1180px)": { display: "none" } },
 });
 
@@ -34,11 +35,11 @@ export function TopBar({ state, actions, language, onNew, onLanguage, prose, sea
   const styles = useStyles();
   const isBusy = state.busy !== undefined;
   const button = (name: string, icon: ReactElement, onClick: () => void, appearance?: "primary") => (
-    <ToolbarButton icon={icon} disabled={isBusy} appearance={appearance ?? "subtle"} aria-label={prose.text(`workbench.${name}`)} title={prose.text(`workbench.${name}.title`)} onClick={onClick}>
+    <ToolbarButton className={styles.button} icon={icon} disabled={isBusy} appearance={appearance ?? "subtle"} aria-label={prose.text(`workbench.${name}`)} title={prose.text(`workbench.${name}.title`)} onClick={onClick}>
       <span className={styles.words}>{prose.text(`workbench.${name}`)}</span>
     </ToolbarButton>
   );
-  const icon = (words: string, picture: ReactElement, onClick: () => void) => <ToolbarButton icon={picture} aria-label={words} title={words} onClick={onClick} />;
+  const icon = (words: string, picture: ReactElement, onClick: () => void) => <ToolbarButton className={styles.button} icon={picture} aria-label={words} title={words} onClick={onClick} />;
   const other = language === "en" ? "zh-CN" : "en";
   return (
     <header className={styles.bar}>
@@ -57,7 +58,7 @@ export function TopBar({ state, actions, language, onNew, onLanguage, prose, sea
       <span className={styles.space} />
       <SearchField prose={prose} field={search} onSearch={(text) => void actions.find(text)} />
       <Toolbar size="small" className={styles.tools} aria-label={prose.text("workbench.view")}>
-        <ToolbarButton icon={<LocalLanguage20Regular />} title={prose.text("workbench.otherLanguage")} onClick={() => onLanguage(other)}>
+        <ToolbarButton className={styles.button} icon={<LocalLanguage20Regular />} title={prose.text("workbench.otherLanguage")} onClick={() => onLanguage(other)}>
           <span lang={other}>{prose.text("workbench.otherLanguage")}</span>
         </ToolbarButton>
         {icon(prose.text(isPaneShown ? "workbench.hidePane" : "workbench.showPane"), isPaneShown ? <PanelRightContract20Regular /> : <PanelRightExpand20Regular />, onPane)}

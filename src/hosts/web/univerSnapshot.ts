@@ -12,7 +12,7 @@ const resources = { validation: "SHEET_DATA_VALIDATION_PLUGIN", conditions: "SHE
 
 /** Pixels of a digit in the Normal font: 8 for Chinese offices (宋体 11), 7 for Calibri and the like. */
 const chineseFonts = /[\u4e00-\u9fff]|Sim(Sun|Hei)|DengXian/;
-const rooms = { rows: 30, columns: 6, leastRows: 60, leastColumns: 16 };
+const rooms = { rows: 30, columns: 6, leastRows: 60, leastColumns: 26 };
 const pixelsOfPoint = 96 / 72;
 
 type MutableSheets = Record<string, Partial<IWorksheetData>>;

@@ -19,8 +19,8 @@ async function editedBook(name: (typeof templateNames)[number]): Promise<Uint8Ar
   const random = seededRandom(`edited ${name}`);
   plan.sheets.forEach((sheet, position) => {
     for (const cell of sheet.cells) {
-      if (cell.kind !== "input" || cell.isLocked || typeof cell.value !== "number" || cell.type !== "number" || random() > 0.2) continue;
-      const value = random() < 0.2 ? null : random() < 0.1 ? "/" : Math.floor(random() * 12);
+      if (cell.kind !== "input" || cell.isLocked || typeof cell.value !== "number" || cell.type !== "number" || !random.happens(0.2)) continue;
+      const value = random.happens(0.2) ? null : random.happens(0.1) ? "/" : random.between(0, 11);
       const entry: GridEntry = { sheet: position, row: cell.row, column: cell.column, cell: { value, isError: false } };
       book.enter([entry]);
     }
