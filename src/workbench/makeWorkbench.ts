@@ -72,7 +72,7 @@ class RunningWorkbench {
   private async openOrAsk(opening: Opening): Promise<void> {
     if (this.state.busy !== undefined) return;
     // A file that cannot be opened is refused at once: nobody need decide about their work for it.
-    if (opening.kind === "file" && this.isTooLarge(opening.file)) return;
+    if (opening.kind === "file" && !(this.book.isUnsaved() ? await this.isWorkbook(opening.file) : !this.isTooLarge(opening.file))) return;
     if (this.book.isUnsaved()) return this.set({ asked: opening });
     await this.open(opening);
   }
@@ -102,6 +102,14 @@ class RunningWorkbench {
   private async read(file: PickedFile): Promise<{ bytes: Uint8Array; fileName: string } | undefined> {
     const bytes = await this.tried(file.bytes);
     return bytes === undefined ? undefined : { bytes, fileName: file.name };
+  }
+
+  private async isWorkbook(file: PickedFile): Promise<boolean> {
+    if (this.isTooLarge(file)) return false;
+    const source = await this.read(file);
+    const checked = source === undefined ? undefined : await this.book.check(source.bytes, source.fileName);
+    if (checked?.ok === false) this.sayAll(checked.findings);
+    return checked?.ok === true;
   }
 
   private isTooLarge({ name, size }: PickedFile): boolean {

@@ -10,6 +10,8 @@ export interface KeptWork {
 
 /** The workbook of the page, as far as its bar and its files need it. */
 export interface OpenBook {
+  /** Whether bytes are a workbook at all; the open one is not touched. */
+  check(bytes: Uint8Array, fileName: string): Promise<Outcome<null>>;
   /** Opens bytes in place of the open workbook; refused, the open one stays. */
   open(bytes: Uint8Array, fileName: string, changes?: readonly CellChange[]): Promise<Outcome<null>>;
   bytes(): Promise<Outcome<Uint8Array>>;

@@ -16,12 +16,18 @@ class FakeBook implements OpenBook {
   private readonly stateListeners: (() => void)[] = [];
   private readonly refusedListeners: ((finding: Finding) => void)[] = [];
 
-  open(bytes: Uint8Array, fileName: string, changes: readonly unknown[] = []): Promise<Outcome<null>> {
+  check(bytes: Uint8Array, fileName: string): Promise<Outcome<null>> {
+    const isBad = new TextDecoder().decode(bytes).startsWith("bad");
+    return Promise.resolve(isBad ? { ok: false, findings: [{ code: "fileNotXlsx", severity: "error", place: { kind: "none" }, values: { file: fileName } }] } : { ok: true, value: null, findings: [] });
+  }
+
+  async open(bytes: Uint8Array, fileName: string, changes: readonly unknown[] = []): Promise<Outcome<null>> {
+    const checked = await this.check(bytes, fileName);
+    if (!checked.ok) return checked;
     const text = new TextDecoder().decode(bytes);
-    if (text.startsWith("bad")) return Promise.resolve({ ok: false, findings: [{ code: "fileNotXlsx", severity: "error", place: { kind: "none" }, values: { file: fileName } }] });
     [this.text, this.name, this.unsaved] = [text, fileName, changes.length > 0];
     this.tell();
-    return Promise.resolve({ ok: true, value: null, findings: [] });
+    return checked;
   }
 
   edit(text: string): void {
@@ -146,6 +152,12 @@ describe("opening", () => {
     expect([book.text, workbench.state().asked?.kind]).toEqual(["edited", "file"]);
     await workbench.actions.answer(reply);
     expect([book.text, workbench.state().isUnsaved, world.downloaded.length, workbench.state().asked]).toEqual([text, isUnsaved, downloads, undefined]);
+  });
+
+  test("a file that is no workbook is refused at once, though there is unsaved work: nobody is asked for nothing", async () => {
+    book.edit("edited");
+    await workbench.actions.openFile(file("bad"));
+    expect([workbench.state().asked, said(), book.text]).toEqual([undefined, ["fileNotXlsx"], "edited"]);
   });
 
   test("when saving first is thought better of, nothing is opened", async () => {

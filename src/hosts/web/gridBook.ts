@@ -6,9 +6,11 @@ import { cellKey, cellPosition } from "../../workbook/rawWorkbook";
 import type { RawSheet, RawWorkbook } from "../../workbook/rawWorkbook";
 import { fine } from "../file/fileTrouble";
 import { foreignSheets } from "../file/foreignSheets";
-import { lockedSheets } from "../file/lockedChanges";
+import { lockedSheets, lockFindings } from "../file/lockedChanges";
 import { patchWorkbook } from "../file/patchWorkbook";
 import { readAppearance } from "../file/readAppearance";
+import { readPackage } from "../file/readPackage";
+import { readStructure } from "../file/readStructure";
 import type { SheetAppearance, WorkbookAppearance } from "../file/workbookAppearance";
 import { findText } from "./findText";
 import { formulaTrouble, ruleTrouble, takenEntry } from "./entryRules";
@@ -36,6 +38,13 @@ interface OpenBook {
  */
 export class GridBook {
   private book: OpenBook | undefined;
+
+  /** Whether bytes are a workbook at all, by what costs nothing: the open one is not touched. */
+  check(bytes: Uint8Array, fileName: string): Outcome<null> {
+    const pack = readPackage(bytes, fileName);
+    const structure = pack.ok ? readStructure(pack.value) : pack;
+    return structure.ok ? fine(null) : structure;
+  }
 
   /** Takes a file in place of the open one. `changes`: entries that were not saved, to be made again. */
   open(bytes: Uint8Array, fileName: string, changes: readonly CellChange[] = []): Outcome<OpenedGrid> {
@@ -103,10 +112,8 @@ export class GridBook {
     if (!possible.ok) return { ok: false, findings: possible.findings.map((finding) => (finding.code === "patchNoSheet" ? { ...finding, code: "sheetGone" } : finding)) };
     const locked = lockedSheets(book.bytes, changes, book.fileName);
     if (!locked.ok) return locked;
-    const withPassword = locked.value.find(({ hasPassword }) => hasPassword);
-    if (withPassword !== undefined) return refused("sheetPassword", { sheet: withPassword.title });
-    const [first] = locked.value;
-    if (first !== undefined && protection === "refuse") return refused("sheetProtected", { sheet: first.title, count: locked.value.length });
+    const inTheWay = lockFindings(locked.value, protection);
+    if (inTheWay.length > 0) return { ok: false, findings: inTheWay };
     const entries = changes.map((change) => changeEntry(book, change));
     const results = enter(book, entries);
     return fine(answer(book, [...entries.map(gridEntry), ...results], [...entries, ...results], []));
@@ -116,7 +123,7 @@ export class GridBook {
   mayReplace(): Outcome<null> {
     if (this.book === undefined) return refused("hostGone");
     const raw = this.book.overlay.workbook();
-    return foreignSheets(raw).length > 0 || raw.foreignParts.length > 0 ? refused("hostUnsupported", { ability: "replaceSheets" }) : fine(null);
+    return foreignSheets(raw).length > 0 || raw.foreignParts.length > 0 ? refused("hostUnsupported", { ability: "keepOthersSheets" }) : fine(null);
   }
 
   /** The file as it is now: the opened one with the changed cells written into it. */

@@ -12,6 +12,8 @@ import type { GridSelection, ShownGrid } from "./shownGrid";
 
 /** What the page needs of the workbook besides the port: files in and out, and what is not saved. */
 export interface GridWorkbook extends OpenWorkbook {
+  /** Whether bytes are a workbook at all; the open one is not touched. */
+  check(bytes: Uint8Array, fileName: string): Promise<Outcome<null>>;
   /** Opens bytes in place of the open workbook; `changes` are entries that were not saved. Refused, the open one stays. */
   open(bytes: Uint8Array, fileName: string, changes?: readonly CellChange[]): Promise<Outcome<null>>;
   /** The file as it is now, what is being typed included. */
@@ -35,7 +37,7 @@ export interface GridWorkbook extends OpenWorkbook {
 const description: HostDescription = {
   kind: "web",
   name: "Univer 0.25.1",
-  can: { openWindow: false, replaceSheets: true, changeStructure: false, seeForeignParts: true, recalculate: true, setUpPrinting: false },
+  can: { openWindow: false, replaceSheets: true, keepOthersSheets: false, changeStructure: false, seeForeignParts: true, recalculate: true, setUpPrinting: false },
 };
 
 /** Formulas are read when the first screen is there, so that neither it nor the first entry waits for them. Milliseconds. */
@@ -76,6 +78,10 @@ class UniverWorkbook implements GridWorkbook {
     this.engine = parts.engine;
     // Without a grid the workbook can still be read, checked and saved; the page says that it is not there.
     parts.grid.then((grid) => this.take(grid), () => undefined);
+  }
+
+  check(bytes: Uint8Array, fileName: string): Promise<Outcome<null>> {
+    return this.engine.check(bytes, fileName);
   }
 
   async open(bytes: Uint8Array, fileName: string, changes: readonly CellChange[] = []): Promise<Outcome<null>> {
