@@ -39,9 +39,11 @@ export interface Watch {
 export interface CellPlace { readonly sheet: string; readonly cell: string }
 
 /**
- * Whether protected sheets may be opened for this write and protected again as they were. `refuse` fails with
- * `sheetProtected` {sheet, count} before anything is written; a front then asks, and calls again with `lift`.
- * A sheet with a password is never lifted: `sheetPassword` {sheet}.
+ * Whether protected sheets may be opened for this write and protected again as they were. `refuse` fails before anything is
+ * written, with one `sheetProtected` {sheet, count} for each sheet that would have to be opened, `count` of all; a front then
+ * asks about exactly these, and calls again with `lift`. Where the structure of the workbook is protected, `sheet` is its name.
+ * A sheet with a password is never lifted: `sheetPassword` {sheet}. A host that sees the password (in a file) says so to `refuse`
+ * too, for a question whose yes cannot help is not asked; Excel shows no password, it is known there when lifting fails.
  */
 export type Protection = "refuse" | "lift";
 
@@ -58,6 +60,8 @@ export type HostAbility =
   | "openWindow"
   /** A generated workbook in place of the open one's own sheets. */
   | "replaceSheets"
+  /** Sheets of others stay when that is done; where they cannot, it is refused while there are some. */
+  | "keepOthersSheets"
   /** Rows, columns and sheets may be inserted, moved, renamed by hand. */
   | "changeStructure"
   /** Macros and links to other files can be seen. */
@@ -81,7 +85,12 @@ export interface OpenWorkbook {
   readSheets(titles: readonly string[], watch?: Watch): Promise<Outcome<readonly RawSheet[]>>;
   /** Writes cells, all or nothing. A text is never taken for a formula. */
   write(changes: readonly CellChange[], protection: Protection, watch?: Watch): Promise<Outcome<null>>;
-  /** Puts the plan's sheets in place of the sheets of ours that are there (those with a `kh_` name); sheets of others stay. */
+  /**
+   * Puts the plan's sheets in place of the sheets of ours that are there (those with a `kh_` name); sheets of others stay. Formulas of
+   * others that read ours read the new ones by the same addresses: `foreignFormulasKept` {sheet, cell, count}, a note; what read a sheet
+   * that is no longer made is said with its formula: `foreignFormulaLost` {sheet, cell, gone, formula}, a warning. A host that cannot
+   * keep sheets of others refuses while there are some: `hostUnsupported` {ability: "keepOthersSheets"}. Where undoing failed too: `replaceHalfDone`.
+   */
   replace(plan: WorkbookPlan, protection: Protection, watch?: Watch): Promise<Outcome<null>>;
   /** Opens .xlsx bytes as a workbook of its own. In a host without windows it takes the place of the open one. */
   openCopy(bytes: Uint8Array, fileName: string): Promise<Outcome<null>>;

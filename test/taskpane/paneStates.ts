@@ -5,11 +5,11 @@ import type { Finding } from "../../src/domain/finding";
 
 export const excelHost: HostDescription = {
   kind: "excel", name: "Excel 16.0.17928 (PC)",
-  can: { openWindow: true, replaceSheets: true, changeStructure: true, seeForeignParts: false, recalculate: true, setUpPrinting: true },
+  can: { openWindow: true, replaceSheets: true, keepOthersSheets: true, changeStructure: true, seeForeignParts: false, recalculate: true, setUpPrinting: true },
 };
 export const webHost: HostDescription = {
   kind: "web", name: "Univer 0.25.1",
-  can: { openWindow: false, replaceSheets: false, changeStructure: false, seeForeignParts: true, recalculate: true, setUpPrinting: false },
+  can: { openWindow: false, replaceSheets: false, keepOthersSheets: false, changeStructure: false, seeForeignParts: true, recalculate: true, setUpPrinting: false },
 };
 
 /** A pane that has just opened on a workbook. */

@@ -39,7 +39,7 @@ async function createHere({ host, store, steps }: Parts, task: Task, { plan, fil
   const own = book.kind === "ours" ? sheetTitles(book.view) : [];
   if (!steps.mayReplace(consent, own)) return;
   const success = [note("bookCreated", { file: fileName.replace(/\.xlsx$/, "") }), ...findings];
-  await steps.write(task, consent, (protection, watch) => host.replace(plan, protection, watch), { sheets: own, changed: undefined, success });
+  await steps.write(task, consent, (protection, watch) => host.replace(plan, protection, watch), { changed: undefined, success });
 }
 
 async function createApart({ host, service, store, keeper, steps }: Parts, task: Task, { plan, fileName }: BookDraft, findings: readonly Finding[]): Promise<void> {
@@ -63,8 +63,8 @@ async function openMonth({ host, service, store, keeper, steps }: Parts, task: T
   if (value.kind === "rebuilt" && !steps.mayReplace(consent, value.sheets)) return;
   const success = [note("monthOpened", { month }), ...draft.findings];
   await (value.kind === "inPlace"
-    ? steps.write(task, consent, (protection, watch) => host.write(value.changes, protection, watch), { sheets: titlesOf(value.changes), changed: undefined, success })
-    : steps.write(task, consent, (protection, watch) => host.replace(value.plan, protection, watch), { sheets: value.sheets, changed: undefined, success }));
+    ? steps.write(task, consent, (protection, watch) => host.write(value.changes, protection, watch), { changed: undefined, success })
+    : steps.write(task, consent, (protection, watch) => host.replace(value.plan, protection, watch), { changed: undefined, success }));
 }
 
 async function writeReport({ host, service, world, store, keeper, steps }: Parts, task: Task, consent: Consent): Promise<void> {
@@ -74,8 +74,7 @@ async function writeReport({ host, service, world, store, keeper, steps }: Parts
   store.set({ verification: { ...verified.value, isStale: keeper.hasChanges() } });
   const report = await task.computed(() => service.draftReport(world.now()));
   if (!report.ok) return store.say(report.findings);
-  const sheets = titlesOf(report.value);
-  await steps.write(task, consent, (protection, watch) => host.write(report.value, protection, watch), { sheets, changed: sheets, success: [note("reportWritten"), ...report.findings] });
+  await steps.write(task, consent, (protection, watch) => host.write(report.value, protection, watch), { changed: titlesOf(report.value), success: [note("reportWritten"), ...report.findings] });
 }
 
 function titlesOf(changes: readonly CellChange[]): string[] {

@@ -13,8 +13,8 @@ export type HostWrite = (protection: Protection, watch: Watch) => Promise<Outcom
 
 /** What every write has in common: it is done whole and said so, or asks before anything is written, or says what went wrong. */
 export interface WriteSteps {
-  /** Writes, reads what `changed` (undefined: everything) as it stands now, and says `success`. `sheets`: titles that are written to. */
-  write(task: Task, consent: Consent, call: HostWrite, job: { readonly sheets: readonly string[]; readonly changed: readonly string[] | undefined; readonly success: readonly Finding[] }): Promise<void>;
+  /** Writes, reads what `changed` (undefined: everything) as it stands now, and says `success`. */
+  write(task: Task, consent: Consent, call: HostWrite, job: { readonly changed: readonly string[] | undefined; readonly success: readonly Finding[] }): Promise<void>;
   /** Whether sheets may be replaced; asks where that is not agreed yet. */
   mayReplace(consent: Consent, sheets: readonly string[]): boolean;
   /** Reads again and says what was done; a write that is done is said to be done, also when this reading fails. */
@@ -29,10 +29,10 @@ export function makeWriteSteps(store: PaneStore, keeper: BookKeeper): WriteSteps
   };
   return {
     readBack,
-    write: async (task, consent, call, { sheets, changed, success }) => {
+    write: async (task, consent, call, { changed, success }) => {
       const written = await task.written((watch) => call(consent.protection, watch));
       if (!written.ok && consent.protection === "refuse" && hasCode(written.findings, "sheetProtected")) {
-        return store.set({ question: { kind: "lift", sheets: protectedSheets(written.findings, sheets) } });
+        return store.set({ question: { kind: "lift", sheets: protectedSheets(written.findings) } });
       }
       // Whether it was written, undone or left half-way: what stands there now is read before anything else is done with it.
       keeper.noteChange(written.ok ? changed : undefined);
@@ -47,9 +47,7 @@ export function makeWriteSteps(store: PaneStore, keeper: BookKeeper): WriteSteps
   };
 }
 
-/** The host names the first of the protected sheets and how many there are: when these are several, all that are written to are shown. */
-function protectedSheets(findings: readonly Finding[], written: readonly string[]): readonly string[] {
-  const found = findings.filter(({ code }) => code === "sheetProtected");
-  const count = Math.max(found.length, ...found.map(({ values }) => Number(values["count"] ?? 1)));
-  return count > found.length && written.length >= count ? written : found.map(({ values }) => String(values["sheet"] ?? ""));
+/** The host names each sheet that would have to be opened. */
+function protectedSheets(findings: readonly Finding[]): readonly string[] {
+  return [...new Set(findings.filter(({ code }) => code === "sheetProtected").map(({ values }) => String(values["sheet"] ?? "")))];
 }

@@ -39,7 +39,7 @@ export function excelWorkbook(runtime: ExcelRuntime, tell: TellTrouble): OpenWor
 function describeExcel({ program, supports }: ExcelRuntime): HostDescription {
   return {
     kind: "excel", name: program,
-    can: { openWindow: supports("1.8"), replaceSheets: supports("1.13"), changeStructure: true, seeForeignParts: false, recalculate: true, setUpPrinting: supports("1.9") },
+    can: { openWindow: supports("1.8"), replaceSheets: supports("1.13"), keepOthersSheets: supports("1.13"), changeStructure: true, seeForeignParts: false, recalculate: true, setUpPrinting: supports("1.9") },
   };
 }
 

@@ -16,8 +16,8 @@ export async function troubleWithSheets(runtime: ExcelRuntime, error: unknown, t
   return gone.length > 0 ? gone.map((sheet) => hostFinding("sheetGone", { sheet })) : [hostFinding("hostTrouble", { code })];
 }
 
-/** What Excel answers where a sheet was deleted meanwhile: to its title or id, and to a range of it that was kept. */
-const goneCodes: ReadonlySet<string> = new Set(["ItemNotFound", "InvalidReference"]);
+/** What Excel answers where a sheet was deleted meanwhile: to its title or id, to a range of it that was kept, to a formula that reads it. */
+const goneCodes: ReadonlySet<string> = new Set(["ItemNotFound", "InvalidReference", "InvalidArgument"]);
 
 async function goneTitles(runtime: ExcelRuntime, titles: readonly string[]): Promise<string[]> {
   try {

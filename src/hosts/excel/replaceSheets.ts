@@ -24,9 +24,10 @@ import { freeTitles, temporaryTitles } from "./temporaryTitles";
  */
 export async function replaceSheets(runtime: ExcelRuntime, plan: WorkbookPlan, protection: Protection, watch?: Watch): Promise<Finding[]> {
   const pace = new Pace(watch);
-  const replacement = await runtime.run({}, (context) => prepare(context, plan, protection, pace));
+  const replacement = await runtime.run({}, (context) => lookBefore(context, plan)).then((before) => replacementOf(plan, before));
   const { before } = replacement;
   pace.check();
+  if (protection === "refuse") await refuseProtected(runtime, replacement, pace);
   if (before.isStructureLocked) await openStructure(runtime, before);
   let findings: readonly Finding[];
   try {
@@ -39,16 +40,21 @@ export async function replaceSheets(runtime: ExcelRuntime, plan: WorkbookPlan, p
   return [...findings, ...(await closeStructure(runtime, before))];
 }
 
-/** Looks at everything before anything is made. Without leave to lift protection, all that is in the way is named. */
-async function prepare(context: Excel.RequestContext, plan: WorkbookPlan, protection: Protection, pace: Pace): Promise<Replacement> {
-  const before = await lookBefore(context, plan);
-  const replacement = { plan, before, titles: temporaryTitles(plan, before), oldTitles: freeTitles("kh~old", before.sheets, before.ours.length) };
-  if (protection === "lift") return replacement;
-  const others = before.sheets.filter((sheet) => !before.ours.includes(sheet));
-  const closed = new Set((await readLocks(context, others.map(({ title }) => title))).map(({ title }) => title));
-  const { locks } = await findForeignFormulas(context, others.filter(({ title }) => closed.has(title)), replacement, pace);
+function replacementOf(plan: WorkbookPlan, before: BookBefore): Replacement {
+  return { plan, before, titles: temporaryTitles(plan, before), oldTitles: freeTitles("kh~old", before.sheets, before.ours.length) };
+}
+
+/** Before anything is made: names all that would have to be opened, the workbook's structure and sheets with formulas that read ours. */
+async function refuseProtected(runtime: ExcelRuntime, replacement: Replacement, pace: Pace): Promise<void> {
+  const { before } = replacement;
+  const locks = await runtime.run({}, async (context) => {
+    const others = await foreignSheetsNow(context, replacement);
+    const closed = new Set((await readLocks(context, others.map(({ title }) => title))).map(({ title }) => title));
+    return (await findForeignFormulas(context, others.filter(({ title }) => closed.has(title)), replacement, pace)).locks;
+  }).catch(async (error: unknown) => {
+    throw new Refused(await troubleWithSheets(runtime, error, titlesBefore(replacement), { ability: "replaceSheets" }));
+  });
   refuseLocks([...(before.isStructureLocked ? [before.workbookName] : []), ...locks.map(({ title }) => title)]);
-  return replacement;
 }
 
 /** Makes the new sheets under their temporary titles, and then looks for formulas of others: what was entered meanwhile is among them. */
@@ -72,9 +78,13 @@ async function makeSheets(runtime: ExcelRuntime, replacement: Replacement, prote
       return foreign;
     });
   } catch (error) {
-    const trouble = await troubleWithSheets(runtime, error, [...titles.values()], { ability: "replaceSheets" });
+    const trouble = await troubleWithSheets(runtime, error, [...titles.values(), ...titlesBefore(replacement)], { ability: "replaceSheets" });
     throw new Refused([...trouble, ...(await removeMade(runtime, replacement))]);
   }
+}
+
+function titlesBefore({ before }: Replacement): string[] {
+  return before.sheets.map(({ title }) => title);
 }
 
 async function renderChunk(context: Excel.RequestContext, chunk: readonly RenderStep[], titles: ReadonlyMap<string, string>): Promise<void> {

@@ -13,11 +13,11 @@ export interface SheetLock {
   readonly options: Excel.WorksheetProtectionOptions;
 }
 
-/** How those of the sheets are protected that are. */
+/** How those of the sheets are protected that are; one that was deleted meanwhile is passed over. */
 export async function readLocks(context: Excel.RequestContext, titles: readonly string[]): Promise<SheetLock[]> {
-  const protections = titles.map((title) => context.workbook.worksheets.getItem(title).protection.load("protected,options"));
+  const sheets = titles.map((title) => context.workbook.worksheets.getItemOrNullObject(title).load("protection/protected,protection/options"));
   await context.sync();
-  return titles.flatMap((title, index) => (protections[index]!.protected ? [{ title, options: { ...protections[index]!.options } }] : []));
+  return sheets.flatMap(({ isNullObject, protection }, index) => (!isNullObject && protection.protected ? [{ title: titles[index]!, options: { ...protection.options } }] : []));
 }
 
 /** The protected sheets on which a cell to be written is locked. */

@@ -1,11 +1,14 @@
 import type { Finding } from "../../domain/finding";
+import { cellKey } from "../../workbook/rawWorkbook";
 import type { Replacement } from "./bookBefore";
 import type { ExcelRuntime } from "./excelRuntime";
 import type { ForeignFormulas } from "./foreignFormulas";
 import { hostFinding } from "./refused";
 import { removeMade } from "./removeMade";
 import { listSheets } from "./sheetList";
+import { titlesIn } from "./sheetTitles";
 import { undoWrite } from "./undoWrite";
+import type { WritePart } from "./writeJob";
 
 export const sheetVisibilities = { visible: "Visible", hidden: "Hidden", veryHidden: "VeryHidden" } as const;
 
@@ -22,8 +25,9 @@ export async function stepBack(runtime: ExcelRuntime, replacement: Replacement, 
   // Twice: Excel may have been busy for a moment.
   for (let attempt = 0; attempt < 2; attempt++) {
     try {
-      await runtime.run({}, (context) => giveBackPlaces(context, replacement));
-      const half = await undoWrite(runtime, foreign, foreign.parts, foreign.parts);
+      const gone = await runtime.run({}, (context) => giveBackPlaces(context, replacement));
+      const parts = gone.length === 0 ? foreign.parts : foreign.parts.flatMap((part) => partsWithout(part, gone));
+      const half = await undoWrite(runtime, foreign, parts, parts);
       return [...(half === undefined ? [] : [half]), ...(await removeMade(runtime, replacement))];
     } catch {
       // Whatever the reason, what the user must know and do is the same.
@@ -32,8 +36,18 @@ export async function stepBack(runtime: ExcelRuntime, replacement: Replacement, 
   return [hostFinding("replaceHalfDone")];
 }
 
-/** Titles, names and what is hidden as they were; a sheet that was deleted meanwhile is passed over. */
-async function giveBackPlaces(context: Excel.RequestContext, { plan, titles, before }: Replacement): Promise<void> {
+/** The cells of a part, one by one, without those that read a sheet which somebody has deleted: nothing can bring their formulas back. */
+function partsWithout(part: WritePart, gone: readonly string[]): WritePart[] {
+  const isGone = (title: string): boolean => gone.some((one) => one.toLowerCase() === title.toLowerCase());
+  return part.inputs.flatMap((line, down) => line.flatMap((input, right) => {
+    const [row, column] = [part.row + down, part.column + right];
+    const formula = part.before.get(cellKey(row, column))?.formula ?? "";
+    return titlesIn(formula).some(isGone) ? [] : [{ ...part, row, column, rows: 1, columns: 1, inputs: [[input]], cells: 1 }];
+  }));
+}
+
+/** Titles, names and what is hidden as they were. Gives the titles of sheets that were deleted meanwhile. */
+async function giveBackPlaces(context: Excel.RequestContext, { plan, titles, before }: Replacement): Promise<string[]> {
   const { sheets, names } = await listSheets(context);
   const { workbook } = context;
   context.application.suspendScreenUpdatingUntilNextSync();
@@ -54,4 +68,5 @@ async function giveBackPlaces(context: Excel.RequestContext, { plan, titles, bef
   }
   if (present.has(before.activeId)) workbook.worksheets.getItem(before.activeId).activate();
   await context.sync();
+  return gone.map(({ title }) => title);
 }

@@ -35,7 +35,7 @@ export async function swapSheets(runtime: ExcelRuntime, replacement: Replacement
       findings = [...findings, ...(await removeSheets(runtime, replacement.oldTitles, staleNames(replacement.before, replacement.plan)))];
     } else {
       const left = await stepBack(runtime, replacement, foreign);
-      const titles = [...replacement.before.ours.map(({ title }) => title), ...new Set(foreign.parts.map(({ title }) => title))];
+      const titles = replacement.before.sheets.map(({ title }) => title);
       trouble = [...(await troubleWithSheets(runtime, error, titles, { ability: "replaceSheets" })), ...left];
     }
   }

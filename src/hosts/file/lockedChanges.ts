@@ -1,4 +1,5 @@
-import type { CellChange, Outcome } from "../../app/ports";
+import type { CellChange, Outcome, Protection } from "../../app/ports";
+import type { Finding } from "../../domain/finding";
 import { fine } from "./fileTrouble";
 import { readSheetLock, readUnlockedStyles } from "./readLocks";
 import { readPackage } from "./readPackage";
@@ -25,4 +26,12 @@ export function lockedSheets(bytes: Uint8Array, changes: readonly CellChange[], 
     if (value !== undefined && changes.some(({ sheetTitle, row, column }) => sheetTitle === title && value.isLocked(row, column))) found.push({ title, hasPassword: value.hasPassword });
   }
   return fine(found);
+}
+
+/** Why these sheets may not be written to: one with a password never, the others not without leave. Each that is in the way is named. */
+export function lockFindings(locked: readonly LockedSheet[], protection: Protection): Finding[] {
+  const place = { kind: "none" } as const;
+  const closed = locked.filter(({ hasPassword }) => hasPassword);
+  if (closed.length > 0) return closed.map(({ title }) => ({ code: "sheetPassword", severity: "error", place, values: { sheet: title } }));
+  return protection === "lift" ? [] : locked.map(({ title }) => ({ code: "sheetProtected", severity: "error", place, values: { sheet: title, count: locked.length } }));
 }

@@ -4,7 +4,7 @@ import type { WorkbookPlan } from "../../workbook/plan";
 import type { RawSheet, RawWorkbook } from "../../workbook/rawWorkbook";
 import { foreignSheets } from "./foreignSheets";
 import { fine } from "./fileTrouble";
-import { lockedSheets } from "./lockedChanges";
+import { lockedSheets, lockFindings } from "./lockedChanges";
 import { patchWorkbook } from "./patchWorkbook";
 import { readWorkbook } from "./readWorkbook";
 
@@ -16,7 +16,7 @@ export interface OpenFile extends OpenWorkbook {
 const description: HostDescription = {
   kind: "file",
   name: ".xlsx",
-  can: { openWindow: false, replaceSheets: true, changeStructure: false, seeForeignParts: true, recalculate: false, setUpPrinting: true },
+  can: { openWindow: false, replaceSheets: true, keepOthersSheets: false, changeStructure: false, seeForeignParts: true, recalculate: false, setUpPrinting: true },
 };
 
 type SelectionListener = (place: CellPlace) => void;
@@ -92,10 +92,8 @@ function written(bytes: Uint8Array, changes: readonly CellChange[], protection: 
   if (!next.ok) return { ok: false, findings: next.findings.map(goneInstead) };
   const locked = lockedSheets(bytes, changes, fileName);
   if (!locked.ok) return locked;
-  const withPassword = locked.value.find(({ hasPassword }) => hasPassword);
-  if (withPassword !== undefined) return refused("sheetPassword", { sheet: withPassword.title });
-  const [first] = locked.value;
-  if (first !== undefined && protection === "refuse") return refused("sheetProtected", { sheet: first.title, count: locked.value.length });
+  const inTheWay = lockFindings(locked.value, protection);
+  if (inTheWay.length > 0) return { ok: false, findings: inTheWay };
   return next;
 }
 
@@ -107,7 +105,7 @@ function goneInstead(finding: Finding): Finding {
 async function replaced(bytes: Uint8Array, plan: WorkbookPlan, fileName: string): Promise<Outcome<Uint8Array>> {
   const raw = readWorkbook(bytes, { fileName });
   if (!raw.ok) return raw;
-  if (foreignSheets(raw.value).length > 0 || raw.value.foreignParts.length > 0) return refused("hostUnsupported", { ability: "replaceSheets" });
+  if (foreignSheets(raw.value).length > 0 || raw.value.foreignParts.length > 0) return refused("hostUnsupported", { ability: "keepOthersSheets" });
   // What writes new files is large; most work on a file never needs it.
   const { createWorkbook } = await import("./createWorkbook");
   return fine(await createWorkbook(plan));

@@ -41,6 +41,17 @@ describe("opening a month", () => {
     expect([host.script.argsOf("write")[1], codes(), session.state().question]).toEqual(["lift", ["monthOpened"], undefined]);
   });
 
+  test("asks about exactly the sheets that the host names, whatever else is written to", async () => {
+    const named = (sheet: string) => ({ code: "sheetProtected", severity: "error" as const, place: { kind: "none" as const }, values: { sheet, count: 2 } });
+    service.script.replies.set("draftOpen", fine({ kind: "inPlace", changes: ["和平站", "名册", "琥珀站"].map((sheetTitle) => ({ sheetTitle, row: 1, column: 1, value: 1 })) }));
+    host.script.replies.set("write", { ok: false, findings: [named("和平站"), named("琥珀站")] });
+    await session.actions.openMonth(october);
+    expect(session.state().question).toEqual({ kind: "lift", sheets: ["和平站", "琥珀站"] });
+    host.script.replies.set("write", { ok: false, findings: [named("琥珀站")] });
+    await session.actions.openMonth(october);
+    expect(session.state().question).toEqual({ kind: "lift", sheets: ["琥珀站"] });
+  });
+
   test("writes nothing when answered no, and says so", async () => {
     host.script.replies.set("write", refusal("sheetProtected", { sheet: "和平站", count: 1 }));
     await session.actions.openMonth(october);

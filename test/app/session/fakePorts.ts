@@ -58,7 +58,7 @@ export function fakeHost(book: RawWorkbook = rawBook("和平站", "核验")): Fa
   script.replies.set("read", fine(book)).set("readSheets", (titles: readonly string[]) => fine(titles.map((title) => rawSheet(title, "改")))).set("write", fine(null)).set("replace", fine(null))
     .set("openCopy", fine(null)).set("select", fine(null)).set("selected", fine(undefined));
   return {
-    script, description: { kind: "excel", name: "Excel", can: { openWindow: true, replaceSheets: true, changeStructure: true, seeForeignParts: false, recalculate: true, setUpPrinting: true } },
+    script, description: { kind: "excel", name: "Excel", can: { openWindow: true, replaceSheets: true, keepOthersSheets: true, changeStructure: true, seeForeignParts: false, recalculate: true, setUpPrinting: true } },
     read: (watch?: Watch) => script.call("read", watch), readSheets: (titles, watch) => script.call("readSheets", titles, watch),
     write: (changes, protection: Protection, watch) => script.call("write", changes, protection, watch), replace: (own, protection, watch) => script.call("replace", own, protection, watch),
     openCopy: (bytes, name) => script.call("openCopy", bytes, name), select: (place) => script.call("select", place), selected: () => script.call("selected"),

@@ -18,7 +18,7 @@ export interface ContractBook {
   readonly names: Readonly<Record<string, string>>;
 }
 
-export const titles = { plain: "契约 表'一", locked: "契约锁定", password: "契约密码", hidden: "契约隐藏", veryHidden: "契约深藏" } as const;
+export const titles = { plain: "契约 表'一", locked: "契约锁定", lockedToo: "契约也锁", password: "契约密码", hidden: "契约隐藏", veryHidden: "契约深藏" } as const;
 
 export const contractPassword = "只有本人知道";
 
@@ -37,6 +37,7 @@ export const contractBook: ContractBook = {
     },
     { title: titles.locked, visibility: "visible", cells: { A1: "锁着", B2: 5, B3: { formula: "B2+1", value: 6 } }, protection: { open: ["B2", "C5"] } },
     { title: titles.password, visibility: "visible", cells: { A1: "锁着", B2: 5 }, protection: { open: ["B2"], password: contractPassword } },
+    { title: titles.lockedToo, visibility: "visible", cells: { A1: "锁着" }, protection: { open: [] } },
     { title: titles.hidden, visibility: "hidden", cells: { A1: "藏着" } },
     { title: titles.veryHidden, visibility: "veryHidden", cells: { A1: "深藏" } },
   ],

@@ -20,7 +20,31 @@ export const protectionCases: readonly ContractCase[] = [
       const before = contents(await bookOf(harness));
       const outcome = await harness.host.write([change(titles.plain, "C1", 1), change(titles.locked, "B2", 8), change(titles.locked, "A1", "改")], "refuse");
       assert.equal(codes(outcome), ["sheetProtected"], "refused");
-      assert.equal(outcome.findings[0]?.values, { sheet: titles.locked, count: 1 }, "sheet and count");
+      assert.equal(outcome.findings.map(({ values }) => values), [{ sheet: titles.locked, count: 1 }], "sheet and count");
+      assert.equal(contents(await bookOf(harness)), before, "nothing written");
+    },
+  },
+  {
+    title: "each protected sheet with a locked cell that is to be written is named, and no other",
+    async run(harness, assert) {
+      const before = contents(await bookOf(harness));
+      const outcome = await harness.host.write([titles.locked, titles.plain, titles.lockedToo].map((title) => change(title, "A1", "改")), "refuse");
+      assert.equal(outcome.findings.map(({ code, values }) => [code, values]), [titles.locked, titles.lockedToo].map((sheet) => ["sheetProtected", { sheet, count: 2 }]), "sheets and count");
+      assert.equal(contents(await bookOf(harness)), before, "nothing written");
+    },
+  },
+  {
+    title: "a sheet with a password is refused without a question where the host sees the password, else when it is told to lift; its protection stays",
+    async run(harness, assert) {
+      const before = contents(await bookOf(harness));
+      const protection = await harness.protectionOf(titles.password);
+      const changes = [change(titles.plain, "C1", 1), change(titles.password, "A1", "改")];
+      const refused = await harness.host.write(changes, "refuse");
+      assert.isTrue(["sheetProtected", "sheetPassword"].includes(codes(refused).join()), codes(refused).join());
+      assert.equal(refused.findings.map(({ values }) => values["sheet"]), [titles.password], "its title");
+      assert.equal(await harness.protectionOf(titles.password), protection, "protection when not told to lift");
+      assert.equal(codes(await harness.host.write(changes, "lift")), ["sheetPassword"], "told to lift");
+      assert.equal(await harness.protectionOf(titles.password), protection, "protection");
       assert.equal(contents(await bookOf(harness)), before, "nothing written");
     },
   },

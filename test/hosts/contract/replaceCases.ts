@@ -1,3 +1,4 @@
+import type { Outcome } from "../../../src/app/ports";
 import { verifyBook } from "../../../src/app/verifyBook";
 import type { WorkbookPlan } from "../../../src/workbook/plan";
 import type { RawWorkbook } from "../../../src/workbook/rawWorkbook";
@@ -74,9 +75,10 @@ export function replaceCases({ plan, otherPlan, bytes }: ContractSamples): reado
   ];
 }
 
-/** A host may say that it cannot keep sheets of others; then nothing may have changed. */
-async function wasRefused(harness: WorkbookHarness, assert: ContractAssert, outcome: { readonly ok: boolean; readonly findings: readonly { readonly code: string }[] }, before: unknown): Promise<boolean> {
-  if (outcome.ok || harness.host.description.kind === "excel" || outcome.findings[0]?.code !== "hostUnsupported") return false;
+/** A host that says it cannot keep sheets of others refuses, with that ability, and changes nothing; one that says it can does it. */
+async function wasRefused(harness: WorkbookHarness, assert: ContractAssert, outcome: Outcome<null>, before: unknown): Promise<boolean> {
+  if (harness.host.description.can.keepOthersSheets) return false;
+  assert.equal(outcome.findings.map(({ code, values }) => [code, values]), [["hostUnsupported", { ability: "keepOthersSheets" }]], "refused");
   assert.equal(contents(await bookOf(harness), foreign), before, "nothing changed");
   return true;
 }

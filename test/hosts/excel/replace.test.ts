@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { createWorkbook } from "../../../src/hosts/file/createWorkbook";
 import { readWorkbook } from "../../../src/hosts/file/readWorkbook";
 import type { WorkbookPlan } from "../../../src/workbook/plan";
+import { cellKey } from "../../../src/workbook/rawWorkbook";
 import { input, label, samplePlan, sheetPlan } from "../file/samplePlan";
 import { calculateAs, openFake, snapshot } from "./openFake";
 
@@ -121,6 +122,51 @@ describe("a failure while sheets are replaced", () => {
     expect(await workbook.replace(successor, "refuse")).toEqual(quiet);
     expect(fake.faults.pending).toEqual([]);
     expect(book.sheets.map(({ title }) => title)).toEqual(clean.book.sheets.map(({ title }) => title));
+  });
+
+  test.each(["参数 表", "名单", "别人的"])("a sheet deleted meanwhile (%s) is named and the rest is as before, or the new sheets stand", async (title) => {
+    const withForeign = async () => {
+      const made = await opened();
+      made.book.add("别人的").cells.set(cellKey(1, 1), { value: 1, formula: "='参数 表'!B2", isCalculated: true });
+      const deleted = made.book.sheet(title)!;
+      return { ...made, deleteIt: () => made.fake.asUser(() => { if (!deleted.isDeleted) made.fake.sheetObject(deleted).Delete(); }) };
+    };
+    const clean = await withForeign();
+    const syncs = clean.fake.counts.syncs;
+    expect((await clean.workbook.replace(successor, "refuse")).ok).toBe(true);
+    const without = await withForeign();
+    without.deleteIt();
+    const before = snapshot(without.book);
+    const refused: number[] = [];
+    for (let at = 2; at <= clean.fake.counts.syncs - syncs; at++) {
+      const { book, fake, workbook, deleteIt } = await withForeign();
+      fake.faults.add({ code: "", at, meanwhile: deleteIt });
+      const replaced = await workbook.replace(successor, "refuse");
+      if (replaced.ok) expect(book.sheets.map((sheet) => sheet.title).filter((one) => one !== "别人的"), `at ${at}`).toEqual([...successor.sheets.map((sheet) => sheet.title), "Sheet1"]);
+      else {
+        refused.push(at);
+        expect(replaced.findings, `at ${at}`).toMatchObject([{ code: "sheetGone", values: { sheet: title } }]);
+        expect(snapshot(book), `at ${at}`).toEqual(before);
+      }
+    }
+    expect(refused.length).toBeGreaterThan(1);
+  });
+
+  test("a sheet deleted while it is made is named, and what was made is taken away", async () => {
+    const { book, fake, workbook } = await opened();
+    const before = snapshot(book);
+    fake.faults.add({ code: "", at: 5, meanwhile: () => fake.asUser(() => fake.sheetObject(book.sheet("kh~2")!).Delete()) });
+    expect(await workbook.replace(successor, "refuse")).toMatchObject({ ok: false, findings: [{ code: "sheetGone", values: { sheet: "kh~2" } }] });
+    expect(snapshot(book)).toEqual(before);
+  });
+
+  test("when the old sheets cannot have their places again, no sheet is deleted and it is said not to save", async () => {
+    const { book, fake, workbook } = await opened();
+    const old = book.sheets.map(({ id }) => id);
+    fake.faults.add({ code: "GeneralException", member: "Activate", times: 9 });
+    expect(await workbook.replace(successor, "refuse")).toMatchObject({ ok: false, findings: [{ code: "hostTrouble" }, { code: "replaceHalfDone" }] });
+    expect(book.sheets.map(({ id }) => id)).toEqual(expect.arrayContaining(old));
+    expect(book.sheets.length).toBe(old.length + successor.sheets.length);
   });
 
   test("when what was made cannot be deleted either, its titles are said", async () => {
