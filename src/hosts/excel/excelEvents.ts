@@ -27,7 +27,11 @@ export function watchChanges(runtime: ExcelRuntime, listener: (titles: readonly 
     const ids = changed;
     changed = new Set();
     if (ids.size === 0) return;
-    const { sheets } = await runtime.run({ delayForCellEdit: true }, listSheets);
+    const { sheets } = await runtime.run({ delayForCellEdit: true }, listSheets).catch((error: unknown) => {
+      // Which sheets they were is not known; that something changed is.
+      void onStructure();
+      throw error;
+    });
     const titles = sheets.filter(({ id }) => ids.has(id)).map(({ title }) => title);
     if (titles.length > 0 && !subscription.hasEnded) listener(titles);
   }, tell);
@@ -67,7 +71,8 @@ function subscribe(runtime: ExcelRuntime, add: (context: Excel.RequestContext) =
   subscription.end = () => {
     if (subscription.hasEnded) return;
     subscription.hasEnded = true;
-    handlers.then(remove).catch((error: unknown) => tell(excelTrouble(error)));
+    // Handlers that could not be set up are told of already, and there is nothing to take away.
+    handlers.then((added) => remove(added).catch((error: unknown) => tell(excelTrouble(error))), () => {});
   };
   return subscription;
 }

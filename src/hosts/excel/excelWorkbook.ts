@@ -20,11 +20,9 @@ import { writeExcel } from "./writeExcel";
  * @param tell where trouble goes that no call waits for
  */
 export function excelWorkbook(runtime: ExcelRuntime, tell: TellTrouble): OpenWorkbook {
-  const { run } = runtime;
-  const waiting = { delayForCellEdit: true };
   return {
     description: describeExcel(runtime),
-    read: (watch) => answer(() => untilCancelled(() => run(waiting, (context) => readExcel(context, watch)), watch)),
+    read: (watch) => answer(() => untilCancelled(() => readWhole(runtime, watch), watch)),
     readSheets: (titles, watch) => answer(() => untilCancelled(() => readNamed(runtime, titles, watch), watch)),
     write: (changes, protection, watch) => done(() => writeExcel(runtime, changes, protection, watch)),
     replace: (plan, protection, watch) => done(() => replaceSheets(runtime, plan, protection, watch), { ability: "replaceSheets" }),
@@ -41,6 +39,15 @@ function describeExcel({ program, supports }: ExcelRuntime): HostDescription {
     kind: "excel", name: program,
     can: { openWindow: supports("1.8"), replaceSheets: supports("1.13"), keepOthersSheets: supports("1.13"), changeStructure: true, seeForeignParts: false, recalculate: true, setUpPrinting: supports("1.9") },
   };
+}
+
+async function readWhole(runtime: ExcelRuntime, watch: Watch | undefined) {
+  let titles: readonly string[] = [];
+  try {
+    return await runtime.run({ delayForCellEdit: true }, (context) => readExcel(context, (listed) => { titles = listed; }, watch));
+  } catch (error) {
+    throw new Refused(await troubleWithSheets(runtime, error, titles));
+  }
 }
 
 async function readNamed(runtime: ExcelRuntime, titles: readonly string[], watch: Watch | undefined) {

@@ -11,9 +11,10 @@ import type { ListedSheet } from "./sheetList";
 /** Above this, what is only formatted is left out: somebody has coloured whole rows or columns. */
 const mostFormattedCells = 1_000_000;
 
-/** Everything: two round trips, and one for each chunk of cells. */
-export async function readExcel(context: Excel.RequestContext, watch?: Watch): Promise<RawWorkbook> {
+/** Everything: two round trips, and one for each chunk of cells. Tells the titles as soon as they are known. */
+export async function readExcel(context: Excel.RequestContext, onTitles: (titles: readonly string[]) => void, watch?: Watch): Promise<RawWorkbook> {
   const list = await listSheets(context);
+  onTitles(list.sheets.map(({ title }) => title));
   const sheets = await readSheetsOf(context, list.sheets, new Pace(watch));
   return { sheets, names: list.names.map(({ name, text }) => ({ name, text })), foreignParts: [] };
 }
