@@ -6,7 +6,8 @@ import { placeIn } from "../workbook/compareSheet";
 import type { RawWorkbook } from "../workbook/rawWorkbook";
 import { cellEntry, type CellEntry } from "./cellEntry";
 import { cellHeading } from "./cellHeading";
-import { explainedInputs, shownValue, type ExplainedInput } from "./explainedInputs";
+import type { CellUnit } from "./cellText";
+import { explainedInputs, shownValue, unitOf, type ExplainedInput } from "./explainedInputs";
 import type { CellPlace, Outcome } from "./ports";
 import { verifyBook, type Verification } from "./verifyBook";
 
@@ -17,6 +18,8 @@ export interface Explanation {
   readonly kind: CellPlan["kind"];
   readonly heading: string;
   readonly value: string | number;
+  /** Left out where the value is no amount of money. */
+  readonly unit?: CellUnit;
   readonly formula: string | undefined;
   readonly trace: Trace | undefined;
   readonly clause: string | undefined;
@@ -48,7 +51,7 @@ export function explainVerified({ plan, reading }: Verification, place: CellPlac
   if (sheet === undefined || found === undefined) return refuse("explainNoSheet", { sheet: place.sheet });
   const cell = sheet.cells.find((candidate) => candidate.column === column && found.rowOf(candidate.row) === row);
   if (cell === undefined) return refuse("explainNothing", { address });
-  const base = { sheet: place.sheet, cell: found.address(cell.row, cell.column), kind: cell.kind, heading: cellHeading(sheet, cell.row, cell.column), value: shownValue(cell) };
+  const base = { sheet: place.sheet, cell: found.address(cell.row, cell.column), kind: cell.kind, heading: cellHeading(sheet, cell.row, cell.column), value: shownValue(cell), ...unitOf([cell]) };
   if (cell.kind !== "computed") {
     const entry = cell.kind === "input" ? cellEntry(sheet, cell) : undefined;
     return { ok: true, findings: [], value: { ...base, formula: undefined, trace: undefined, clause: undefined, inputs: [], ...(entry === undefined ? {} : { entry }) } };

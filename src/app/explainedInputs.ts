@@ -4,9 +4,10 @@ import { referencesOf } from "../workbook/consequences";
 import type { FoundBook, FoundSheet } from "../workbook/foundBook";
 import type { CellPlan, SheetPlan, WorkbookPlan } from "../workbook/plan";
 import { cellHeading } from "./cellHeading";
+import type { CellUnit } from "./cellText";
 
 /** One cell that a figure reads: where it is now, what stands before and above it, what it holds (a day as 2026-10-31). */
-export interface ExplainedCell { readonly kind: "cell"; readonly sheet: string; readonly cell: string; readonly heading: string; readonly value: string | number }
+export interface ExplainedCell { readonly kind: "cell"; readonly sheet: string; readonly cell: string; readonly heading: string; readonly value: string | number; readonly unit?: CellUnit }
 
 /** A range that a figure reads: how many of its cells hold something, the sum of its numbers (none for days), the values of a small one. */
 export interface ExplainedRange {
@@ -16,6 +17,8 @@ export interface ExplainedRange {
   readonly filled: number;
   readonly sum: number | undefined;
   readonly values: readonly (string | number)[] | undefined;
+  /** Of its sum and its numbers, when all of these are amounts. */
+  readonly unit?: CellUnit;
 }
 
 export type ExplainedInput = ExplainedCell | ExplainedRange;
@@ -36,7 +39,7 @@ export function explainedInputs(formula: CellExpression, plan: WorkbookPlan, fou
 
 function explainedCell({ row, column }: CellReference, sheet: SheetPlan, own: FoundSheet): ExplainedCell[] {
   const cell = sheet.cells.find((candidate) => candidate.row === row && candidate.column === column);
-  return cell === undefined ? [] : [{ kind: "cell", sheet: own.title, cell: own.address(row, column), heading: cellHeading(sheet, row, column), value: shownValue(cell) }];
+  return cell === undefined ? [] : [{ kind: "cell", sheet: own.title, cell: own.address(row, column), heading: cellHeading(sheet, row, column), value: shownValue(cell), ...unitOf([cell]) }];
 }
 
 function explainedRange({ row, column, toRow = row, toColumn = column }: CellReference, sheet: SheetPlan, own: FoundSheet): ExplainedRange {
@@ -45,7 +48,7 @@ function explainedRange({ row, column, toRow = row, toColumn = column }: CellRef
   const size = (toRow - row + 1) * (toColumn - column + 1);
   return {
     kind: "range", sheet: own.title, cell: `${own.address(row, column)}:${own.address(toRow, toColumn)}`, filled: filled.length,
-    sum: sumOf(filled), values: size <= fewCells ? filled.map(shownValue) : undefined,
+    sum: sumOf(filled), values: size <= fewCells ? filled.map(shownValue) : undefined, ...unitOf(filled),
   };
 }
 
@@ -59,6 +62,12 @@ function sumOf(cells: readonly CellPlan[]): number | undefined {
 export function shownValue({ value, style }: CellPlan): string | number {
   if (typeof value === "number" && isDay(style)) return dayFromSerial(value) ?? value;
   return value ?? "";
+}
+
+/** The unit of the numbers of cells, when all are amounts. */
+export function unitOf(cells: readonly CellPlan[]): { readonly unit?: CellUnit } {
+  const numbers = cells.filter(({ value }) => typeof value === "number");
+  return numbers.length > 0 && numbers.every(({ style }) => style.endsWith("Money")) ? { unit: "yuan" } : {};
 }
 
 function isDay(style: CellPlan["style"]): boolean {

@@ -4,6 +4,7 @@ import type { Finding } from "../domain/finding";
 import { fen, yuanTextGrouped } from "../domain/units/money";
 import chinese from "./prose/zh-CN.json";
 import english from "./prose/en.json";
+import { traceResultText } from "./prose/traceResultText";
 import { valueText } from "./prose/valueText";
 
 export type Language = "zh-CN" | "en";
@@ -52,7 +53,7 @@ export function makeProse(language: Language): Prose {
   const explanation = (trace: Trace): Explanation => ({
     rule: text(`rule.${trace.rule}`, trace.values),
     withValues: text(`explain.${trace.rule}`, trace.values),
-    result: resultOf(trace, text),
+    result: resultSentence(traceResultText(trace, { text, value }), text),
   });
   return { language, has: (key) => words.exists(key), text, finding, explanation, value };
 }
@@ -88,6 +89,10 @@ function formatted(values: Readonly<Record<string, TraceValue>>, value: (shown: 
   return Object.fromEntries(Object.entries(values).map(([name, shown]) => [name, typeof shown === "number" ? shown : safe(value(shown))]));
 }
 
+function resultSentence(result: string, text: Prose["text"]): string {
+  return result === "" ? "" : text("explain.result", { result });
+}
+
 function placeText(place: Finding["place"], text: Prose["text"]): string {
   if (place.kind === "none") return "";
   if (place.kind === "cell") return text("place.cell", { sheet: place.sheet, cell: place.cell });
@@ -96,11 +101,4 @@ function placeText(place: Finding["place"], text: Prose["text"]): string {
   const written = place.line === undefined ? text("place.file", { file, path: place.path }) : text("place.line", { file, path: place.path, line: place.line });
   // Where file or path says nothing, its space is left over.
   return written.trimStart().replace(/\s+([:：]\s*)$/, "$1");
-}
-
-const resultNames = ["total", "grade", "points", "amount", "index"] as const;
-
-function resultOf(trace: Trace, text: Prose["text"]): string {
-  const name = resultNames.find((candidate) => trace.values[candidate] !== undefined);
-  return name === undefined ? "" : text("explain.result", { result: trace.values[name]! });
 }

@@ -9,7 +9,7 @@ export interface RenderedExplanation extends Explanation {
   readonly inputs: Readonly<Record<string, RenderedExplanation>>;
 }
 
-/** The explanation of a figure in words. `shown` is its value as text (see `figureText`); `scheme` knows the clauses. */
+/** The explanation of a figure in words. `shown` is its value as text; `scheme` knows the clauses. */
 export function renderExplanation(figure: Figure<unknown>, shown: string, scheme: Scheme, prose: Prose): RenderedExplanation {
   return { ...renderTrace(figure.trace, scheme, prose), result: prose.text("explain.result", { result: shown }) };
 }

@@ -6,7 +6,7 @@ import type { AllowanceLine } from "../domain/money/allowanceLine";
 import type { BudgetLine } from "../domain/money/communityBudget";
 import type { InstalmentLine } from "../domain/money/instalments";
 import type { SatisfactionResult } from "../domain/satisfaction/computeSatisfaction";
-import { yuanText, type Fen } from "../domain/units/money";
+import { yuanText, yuanTextGrouped, type Fen } from "../domain/units/money";
 import { toDecimalText, type Rational } from "../domain/units/rational";
 import { roundHalfUp } from "../domain/units/rounding";
 import type { Prose } from "./prose";
@@ -90,8 +90,12 @@ function allowanceDocument(line: AllowanceLine, prose: Prose) {
     engagement: id, person, name, community, grid,
     fixedMonths: monthsText(line.fixedMonths), quarter: line.quarter ?? null, result: line.result ?? null, performanceMonths: monthsText(line.performanceMonths),
     ...amounts({ fixed: line.fixed, performance: line.performance, arrears: line.arrears, total: line.total }),
-    remarks: line.remarks, explanation: explanationLine(line.total, writtenValue(yuanFigure(line.total)), prose),
+    remarks: line.remarks, explanation: explanationLine(line.total, yuanInWords(line.total, prose), prose),
   };
+}
+
+function yuanInWords(amount: Figure<Fen>, prose: Prose): string {
+  return amount.state === "value" ? prose.text("explain.result.amount", { amount: yuanTextGrouped(amount.value) }) : writtenValue(yuanFigure(amount));
 }
 
 function paymentDocument(line: InstalmentLine, prose: Prose) {

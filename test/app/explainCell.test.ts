@@ -82,11 +82,14 @@ describe("a cell explained by its address", () => {
     const range = inputs.find((input) => input.kind === "range");
     expect(range).toMatchObject({ sheet: "津贴发放", cell: "M6:M20", sum: total.value, values: undefined });
     expect(range!.kind === "range" && range!.filled).toBeGreaterThan(10);
+    expect([explained(`${titleOf("allowances")}!${columnName(total.column)}${total.row}`).unit, range!.unit]).toEqual(["yuan", "yuan"]);
   });
 
   test("lists the values of a small range, days as days, and names the inputs by what stands before and above them", () => {
     const overdue = cellsOf("instalments").find((cell) => cell.kind === "computed" && /^instalment\/.*\/overdue$/.test(cell.role ?? "") && typeof cell.value === "number")!;
-    const { inputs } = explained(`${titleOf("instalments")}!${columnName(overdue.column)}${overdue.row}`);
+    const { inputs, unit } = explained(`${titleOf("instalments")}!${columnName(overdue.column)}${overdue.row}`);
+    // Days are no money, nor is what they are counted from.
+    expect([unit, ...inputs.map((input) => input.unit)].every((each) => each === undefined)).toBe(true);
     const dueDay = inputs.find((input) => input.kind === "cell" && input.heading.includes("应付截止"));
     expect(dueDay?.kind === "cell" ? dueDay.value : undefined).toMatch(/^\d{4}-\d{2}-\d{2}$/);
     const community = cellsOf("budget").find((cell) => cell.kind === "computed" && cell.role?.startsWith("budget/"))!;

@@ -3,9 +3,13 @@ import { describe, expect, test } from "vitest";
 import chinese from "../../src/app/prose/zh-CN.json";
 import english from "../../src/app/prose/en.json";
 import { languages, makeProse } from "../../src/app/prose";
+import type { Trace } from "../../src/domain/explanation/trace";
+import { kindOf } from "../../src/domain/items/itemKinds";
 import { fen } from "../../src/domain/units/money";
-import { rational } from "../../src/domain/units/rational";
+import { rational, zero } from "../../src/domain/units/rational";
 import { itemWords, usedCodes, usedRules } from "./usedProse";
+
+const quantity = (value: number): object => ({ value: rational(value), from: "made", areas: {}, path: "" });
 
 describe("the prose of a language", () => {
   const prose = makeProse("zh-CN");
@@ -14,6 +18,32 @@ describe("the prose of a language", () => {
     const trace = { rule: "quota", values: { counted: rational(7), target: rational(9), max: rational(23, 2), points: rational(35, 3) } };
     expect(prose.explanation(trace)).toEqual({ rule: "完成数除以定额，乘以满分；超额不加分。", withValues: "7÷9×11.5分，最高11.5分。", result: "结果：≈11.6667。" });
     expect(prose.explanation({ rule: "quota.nothingDue", values: { target: { state: "notApplicable" } } }).withValues).toContain("不适用");
+  });
+
+  test("says that nothing was taken or added where a list of events is empty", () => {
+    const item = (kind: "deductions" | "bonus", floor: unknown = "none"): Trace => {
+      const lines = [{ id: "late", title: { zh: "迟到", en: "late" }, points: quantity(2) }];
+      const parsed = { kind, id: "x", lines, floor, cap: quantity(5), maxPoints: quantity(20) } as never;
+      const { rule, values } = kindOf(parsed).score(parsed, { counted: new Map([["late", { state: "value", value: zero }]]), maxPoints: kind === "bonus" ? rational(5) : rational(20) } as never);
+      return { rule, values };
+    };
+    const told = (trace: Trace): string[] => languages.flatMap((language) => {
+      const { rule, withValues } = makeProse(language).explanation(trace);
+      return [rule, withValues];
+    });
+    expect(told(item("deductions", quantity(0)))).toEqual(["从满分起扣，发生一次扣一次，扣到下限为止。", "满分20分，没有扣分。", "Points are taken from the maximum for each event, down to the floor.", "20 points; nothing was taken."]);
+    expect(told(item("deductions"))).toEqual(["从满分起扣，不设下限，可以低于0分。", "满分20分，没有扣分。", "Points are taken from the maximum for each event, without a floor.", "20 points; nothing was taken."]);
+    expect(told(item("bonus"))).toEqual(["发生一次加一次，合计不超过封顶分，不计入满分。", "没有加分（封顶5分）。", "Points are added for each event up to the cap, outside the maximum.", "Nothing was added (5 points at most)."]);
+  });
+
+  test("reads a result of money as money", () => {
+    const results = (trace: Trace): string[] => languages.map((language) => makeProse(language).explanation(trace).result);
+    expect(results({ rule: "budget.staff", values: { people: 1, base: rational(1000), step: rational(0), cost: fen(100000) } })).toEqual(["结果：1,000.00元。", "Result: 1,000.00 yuan."]);
+    expect(results({ rule: "instalment.share", values: { contractAmount: fen(190000000), percent: rational(50), amount: fen(95000000) } })).toEqual(["结果：950,000.00元。", "Result: 950,000.00 yuan."]);
+    expect(results({ rule: "allowance.total", values: { name: "张伟", sum: fen(-5) } })).toEqual(["结果：-0.05元。", "Result: -0.05 yuan."]);
+    // Points are no money, and what a conclusion says was due is not its result.
+    expect(results({ rule: "total.sum", values: { total: rational(100) } })).toEqual(["结果：100。", "Result: 100."]);
+    expect(results({ rule: "instalment.payable", values: { due: fen(100), paid: fen(0) } })).toEqual(["", ""]);
   });
 
   test("prints fen as grouped yuan where the text says so", () => {

@@ -5,7 +5,7 @@ const otherCodes: ReadonlySet<string> = new Set(["custom"]);
 const makers = "hostFinding|refusal|findingAt|finding|fileTrouble|fileWarning|factsFinding|note|report|trouble|error|warning|refuse|overLimit";
 const codePatterns = [/\bcode: "([A-Za-z][A-Za-z.]*)", severity/g, new RegExp(`(?:\\b|\\.)(?:${makers})\\(\\s*"([a-z][A-Za-z]+[A-Za-z])"`, "g")];
 /** Rules that code builds from parts. */
-const builtRules = ["item.missing", "item.notApplicable", "total.sum", "total.weighted", "total.capped", "satisfaction.index", "satisfaction.indexWithoutGroups", "satisfaction.tooFewReplies", "satisfaction.shareTooLow", "satisfaction.noCountedGroup", "satisfaction.moreRepliesThanPopulation"];
+const builtRules = ["deductions", "deductions.none", "deductions.noFloor", "deductions.noFloor.none", "bonus", "bonus.none", "item.missing", "item.notApplicable", "total.sum", "total.weighted", "total.capped", "satisfaction.index", "satisfaction.indexWithoutGroups", "satisfaction.tooFewReplies", "satisfaction.shareTooLow", "satisfaction.noCountedGroup", "satisfaction.moreRepliesThanPopulation"];
 
 function matches(patterns: readonly RegExp[]): string[] {
   const texts = readSourceFiles("src", [".ts", ".tsx"]).map(({ text }) => text);

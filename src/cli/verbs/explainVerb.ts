@@ -1,4 +1,5 @@
 import { explainCell, type Explanation } from "../../app/explainCell";
+import { cellText } from "../../app/cellText";
 import type { ExplainedInput } from "../../app/explainedInputs";
 import type { Prose } from "../../app/prose";
 import type { Trace } from "../../domain/explanation/trace";
@@ -25,10 +26,10 @@ export const explainVerb: Verb = {
   },
 };
 
-function explanationLines({ sheet, cell, kind, heading, value, formula, trace, clause, inputs }: Explanation, prose: Prose): string[] {
+function explanationLines({ sheet, cell, kind, heading, value, unit, formula, trace, clause, inputs }: Explanation, prose: Prose): string[] {
   const words = trace === undefined ? undefined : prose.explanation(trace);
   const lines: (readonly [key: string, text: string])[] = [
-    ["cli.explain.heading", heading], ["cli.explain.value", numberText(value)], ["cli.explain.rule", words?.rule ?? ""], ["cli.explain.withValues", words?.withValues ?? ""],
+    ["cli.explain.heading", heading], ["cli.explain.value", cellText(value, unit, prose)], ["cli.explain.rule", words?.rule ?? ""], ["cli.explain.withValues", words?.withValues ?? ""],
     ...partLines(trace, prose).map((text) => ["cli.explain.part", text] as const),
     ["cli.explain.formula", formula === undefined ? "" : `=${formula}`], ["cli.explain.clause", clause ?? ""],
     ["cli.explain.inputs", inputs.map((input) => inputText(input, prose)).join("; ")],
@@ -45,13 +46,8 @@ function partLines(trace: Trace | undefined, prose: Prose): string[] {
 
 function inputText(input: ExplainedInput, prose: Prose): string {
   const { sheet, cell } = input;
-  if (input.kind === "cell") return `${sheet}!${cell}${input.heading === "" ? "" : ` ${input.heading}`}=${numberText(input.value)}`;
-  const { filled, sum, values } = input;
-  const range = sum === undefined ? prose.text("cli.explain.rangeOfTexts", { sheet, range: cell, cells: filled }) : prose.text("cli.explain.rangeOfNumbers", { sheet, range: cell, cells: filled, sum: numberText(sum) });
-  return values === undefined || values.length === 0 ? range : `${range}=${values.map(numberText).join(", ")}`;
-}
-
-/** Grouped, at most six places; a text as it is. */
-function numberText(value: string | number): string {
-  return typeof value === "number" ? value.toLocaleString("en-US", { maximumFractionDigits: 6 }) : value;
+  if (input.kind === "cell") return `${sheet}!${cell}${input.heading === "" ? "" : ` ${input.heading}`}=${cellText(input.value, input.unit, prose)}`;
+  const { filled, sum, values, unit } = input;
+  const range = sum === undefined ? prose.text("cli.explain.rangeOfTexts", { sheet, range: cell, cells: filled }) : prose.text("cli.explain.rangeOfNumbers", { sheet, range: cell, cells: filled, sum: cellText(sum, unit, prose) });
+  return values === undefined || values.length === 0 ? range : `${range}=${values.map((value) => cellText(value, unit, prose)).join(", ")}`;
 }

@@ -40,5 +40,5 @@ function score(item: BonusItem, input: ItemInput): ItemScore {
   const added = sum(lines.counted.map(({ each, count }) => multiply(each, count)));
   const values = { max: input.maxPoints, added, events: lines.shown };
   if (lines.state !== "value") return { state: lines.state, rule: `item.${lines.state}`, values };
-  return { state: "value", points: minimum(input.maxPoints, added), rule: "bonus", values };
+  return { state: "value", points: minimum(input.maxPoints, added), rule: lines.shown === "" ? "bonus.none" : "bonus", values };
 }

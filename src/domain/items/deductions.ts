@@ -46,5 +46,6 @@ function score(item: DeductionsItem, input: ItemInput): ItemScore {
   if (lines.state !== "value") return { state: lines.state, rule: `item.${lines.state}`, values };
   const left = subtract(input.maxPoints, taken);
   const points = item.floor === "none" ? left : maximum(item.floor.value, left);
-  return { state: "value", points, rule: item.floor === "none" ? "deductions.noFloor" : "deductions", values };
+  const rule = item.floor === "none" ? "deductions.noFloor" : "deductions";
+  return { state: "value", points, rule: lines.shown === "" ? `${rule}.none` : rule, values };
 }

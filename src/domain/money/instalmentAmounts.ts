@@ -43,7 +43,7 @@ function shareAmount(contract: Contract, instalment: InstalmentRule): Figure<Fen
     return undetermined({ rule: "instalment.shareOutOfRange", values: { percent, minimum: share.minimum.value, maximum: share.maximum.value }, clause });
   }
   const due = multiplyFen(contract.amount, divide(percent, hundred), roundHalfUp);
-  return figure(due, { rule: "instalment.share", values: { contractAmount: contract.amount, percent, due }, clause });
+  return figure(due, { rule: "instalment.share", values: { contractAmount: contract.amount, percent, amount: due }, clause });
 }
 
 function remainder(contract: Contract, rule: ContractRule, shares: readonly (Figure<Fen> | undefined)[], paidOf: (instalment: string) => Fen): Figure<Fen> {
@@ -54,7 +54,7 @@ function remainder(contract: Contract, rule: ContractRule, shares: readonly (Fig
   const othersSum = valueOf(others);
   if (othersSum === undefined) return others;
   const due = subtractFen(contract.amount, othersSum);
-  return figure(due, { rule: "instalment.remainder", values: { contractAmount: contract.amount, others: othersSum, due } });
+  return figure(due, { rule: "instalment.remainder", values: { contractAmount: contract.amount, others: othersSum, amount: due } });
 }
 
 function atLeast(due: Figure<Fen>, paid: Fen): Figure<Fen> {

@@ -34,7 +34,7 @@ export function ExplainedCell({ explanation, scheme }: { readonly explanation: E
   return (
     <>
       <CellCard explanation={explanation} />
-      {trace !== undefined && <Section title={prose.text("pane.explain.why")}><TraceText trace={trace} scheme={scheme} shown={shownNumber(explanation.value, prose)} /></Section>}
+      {trace !== undefined && <Section title={prose.text("pane.explain.why")}><TraceText trace={trace} scheme={scheme} shown={shownNumber(explanation.value, explanation.unit, prose)} /></Section>}
       {kind === "computed" && trace === undefined && <EmptyNote>{prose.text("pane.explain.onlyFormula")}</EmptyNote>}
       {kind === "input" && entry !== undefined && <Section title={prose.text("pane.explain.mayEnter")}><EntryHint entry={entry} /></Section>}
       {kind === "label" && <EmptyNote>{prose.text("pane.explain.label")}</EmptyNote>}
@@ -47,7 +47,7 @@ export function ExplainedCell({ explanation, scheme }: { readonly explanation: E
 function CellCard({ explanation }: { readonly explanation: Explanation }) {
   const styles = useStyles();
   const prose = useProse();
-  const { sheet, cell, kind, heading, value } = explanation;
+  const { sheet, cell, kind, heading, value, unit } = explanation;
   return (
     <div className={styles.card}>
       <div className={styles.head}>
@@ -55,7 +55,7 @@ function CellCard({ explanation }: { readonly explanation: Explanation }) {
         <Badge appearance="tint" color={kindColors[kind]} shape="rounded">{prose.text(`pane.explain.kind.${kind}`)}</Badge>
       </div>
       {heading !== "" && <span className={styles.heading}>{heading}</span>}
-      <Title3 as="h2" className={value === "" ? styles.blank : styles.value}>{shownNumber(value, prose)}</Title3>
+      <Title3 as="h2" className={value === "" ? styles.blank : styles.value}>{shownNumber(value, unit, prose)}</Title3>
     </div>
   );
 }

@@ -36,8 +36,8 @@ export function InputLinks({ inputs }: { readonly inputs: readonly ExplainedInpu
 }
 
 function inputValue(input: ExplainedInput, prose: Prose): string {
-  if (input.kind === "cell") return shownNumber(input.value, prose);
-  const sum = input.sum === undefined ? "" : prose.text("pane.explain.sum", { sum: shownNumber(input.sum, prose) });
-  const values = input.values === undefined || input.values.length < 2 ? "" : input.values.map((value) => shownNumber(value, prose)).join(prose.text("pane.explain.comma"));
+  if (input.kind === "cell") return shownNumber(input.value, input.unit, prose);
+  const sum = input.sum === undefined ? "" : prose.text("pane.explain.sum", { sum: shownNumber(input.sum, input.unit, prose) });
+  const values = input.values === undefined || input.values.length < 2 ? "" : input.values.map((value) => shownNumber(value, input.unit, prose)).join(prose.text("pane.explain.comma"));
   return [values, sum].filter((part) => part !== "").join(" ");
 }

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import type { Trace } from "../../domain/explanation/trace";
 import type { Scheme } from "../../domain/scheme/schemeSchema";
 import type { Prose } from "../../app/prose";
+import { traceResultText } from "../../app/prose/traceResultText";
 import { useProse } from "../useProse";
 import { ClauseText } from "./ClauseText";
 import { Disclosure } from "./Disclosure";
@@ -27,7 +28,7 @@ export function TraceText({ trace, scheme, shown }: TraceTextProps) {
   const styles = useStyles();
   const prose = useProse();
   const { rule, withValues } = prose.explanation(trace);
-  const result = shown ?? resultOf(trace, prose);
+  const result = shown ?? traceResultText(trace, prose);
   const parts = distinctParts(trace, prose);
   const lines: readonly (readonly [name: string, text: ReactNode])[] = [
     ["rule", rule], ["withValues", withValues], ["result", result],
@@ -72,12 +73,4 @@ function distinctParts(trace: Trace, prose: Prose): Trace[] {
   const byText = new Map(Object.values(trace.inputs ?? {}).map((input) => [prose.explanation(input).withValues, input]));
   byText.delete(prose.explanation(trace).withValues);
   return [...byText.values()];
-}
-
-const resultNames = ["total", "grade", "points", "index", "mean"] as const;
-
-/** What came out, where the trace says it; amounts of money stand in the sentence with the values, because here nothing says that they are fen. */
-function resultOf({ values }: Trace, prose: Prose): string {
-  const name = resultNames.find((candidate) => values[candidate] !== undefined);
-  return name === undefined ? "" : prose.value(values[name]!);
 }

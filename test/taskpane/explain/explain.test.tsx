@@ -50,6 +50,19 @@ describe("a computed cell", () => {
     expect(await axeViolations(container)).toEqual([]);
   });
 
+  test("reads an amount as money, its inputs and the figures that went in too", () => {
+    const share = { rule: "instalment.share", values: { contractAmount: fen(100000), percent: rational(50), amount: fen(50000) } };
+    const remaining = { rule: "instalment.remaining", values: { due: fen(50000), paid: fen(0), remaining: fen(50000) }, inputs: { amount: share } };
+    const inputs = [{ kind: "cell", sheet: "合同付款", cell: "G8", heading: "应付金额", value: 1000, unit: "yuan" }, { kind: "range", sheet: "付款登记", cell: "D2:D9", filled: 2, sum: 1500, values: undefined, unit: "yuan" }] as const;
+    const { container } = shown({ kind: "explained", explanation: { ...computed, value: 1000, unit: "yuan", trace: remaining, inputs } });
+    expect(screen.getByRole("heading", { name: "1,000.00元" })).toBeTruthy();
+    expect([...container.querySelectorAll("li")].map(({ textContent }) => textContent)).toEqual([expect.stringMatching(/ 应付金额1,000.00元$/), expect.stringMatching(/合计 1,500.00元$/)]);
+    const part = container.querySelector("details")!;
+    part.open = true;
+    fireEvent(part, new Event("toggle"));
+    expect(part.textContent).toMatch(/结果500\.00元/);
+  });
+
   test("leads to the cells and ranges that it reads", async () => {
     const { calls } = shown({ kind: "explained", explanation: computed });
     expect(screen.getByRole("button", { name: "得分台账!F2:F99" }).closest("li")!.textContent).toMatch(/12格有内容.*合计 48/);
