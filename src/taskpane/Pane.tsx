@@ -1,4 +1,4 @@
-import { FluentProvider, makeStyles, Spinner, tokens } from "@fluentui/react-components";
+import { FluentProvider, makeStyles, Spinner, tokens, useFocusFinders } from "@fluentui/react-components";
 import { lazy, Suspense, useEffect, useState } from "react";
 import { HomeScreen } from "./home/HomeScreen";
 import { lazyScreens } from "./lazyScreens";
@@ -56,6 +56,9 @@ function SupportedPane(props: SettingsProps) {
   const styles = useStyles();
   const prose = useProse();
   const { state } = props;
+  // Holds on to Fluent's keeper of the focus. Where a dialog is its only user, it goes with the dialog and leaves the pane
+  // hidden from screen readers for good (react-components 9.74.11, tabster: the last `disposeTabster` ends it before it has shown the page again).
+  useFocusFinders();
   const [later, setLater] = useState(lazyScreens);
   return (
     <>
