@@ -69,10 +69,13 @@ function inputBytes(input: CellInput | null): number {
   return 1 + (typeof input === "string" ? textBytes(input) : String(input).length);
 }
 
+export function isFormula(input: CellInput | null): boolean {
+  return typeof input === "string" && input.startsWith("=");
+}
+
 /** Asks for one block to be written at the next round trip. */
 export function writeBlock(sheet: Excel.Worksheet, block: InputBlock): void {
   const grid = block.inputs.map((row) => [...row]);
-  const isFormula = (input: CellInput | null) => typeof input === "string" && input.startsWith("=");
   const range = blockRange(sheet, block);
   // A text of more than 8,192 characters is too long for a formula and fits into a value.
   if (grid.some((row) => row.some(isFormula))) range.formulas = grid;

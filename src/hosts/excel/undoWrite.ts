@@ -6,6 +6,7 @@ import { restoringInput } from "./cellInput";
 import { Pace } from "./chunks";
 import type { ExcelRuntime } from "./excelRuntime";
 import { inputBlocks, writeBlocks } from "./inputBlocks";
+import { putFormatsBack } from "./numberFormats";
 import { readBlocks } from "./readBlocks";
 import { hostFinding } from "./refused";
 import type { WriteJob, WritePart } from "./writeJob";
@@ -26,13 +27,15 @@ export async function undoWrite(runtime: ExcelRuntime, job: WriteJob, attempted:
   const all = cellCount(job.parts);
   let left: readonly Differing[] | undefined;
   // Twice: Excel may have been busy for a moment.
-  for (let attempt = 0; attempt < 2; attempt++) {
+  for (let attempt = 0; attempt < 2 && left?.length !== 0; attempt++) {
     left = (await tried(() => runtime.run({}, (context) => differing(context, attempted)))) ?? left;
-    if (left?.length === 0) return undefined;
     const back = left;
-    if (back !== undefined) await tried(() => runtime.run({}, (context) => putBack(context, back)));
+    if (back !== undefined && back.length > 0) await tried(() => runtime.run({}, (context) => putBack(context, back)));
   }
-  left = (await tried(() => runtime.run({}, (context) => differing(context, attempted)))) ?? left;
+  if (left?.length !== 0) left = (await tried(() => runtime.run({}, (context) => differing(context, attempted)))) ?? left;
+  // Should this fail twice, a date is left that looks like one.
+  const formatted = async (context: Excel.RequestContext) => putFormatsBack(context, await onPresentSheets(context, attempted.filter(({ formats }) => formats !== undefined)));
+  if ((await tried(() => runtime.run({}, formatted).then(() => true))) === undefined) await tried(() => runtime.run({}, formatted));
   if (left?.length === 0) return undefined;
   const first = left?.[0] ?? firstCell(confirmed[0] ?? attempted[0]);
   if (first === undefined) return undefined;

@@ -13,7 +13,9 @@ import type { WriteJob, WritePart } from "./writeJob";
 /** Writes cells, all or nothing: looks, opens protected sheets, writes in chunks, undoes after a failure, protects again. Gives warnings; throws what stopped it. */
 export async function writeExcel(runtime: ExcelRuntime, changes: readonly CellChange[], protection: Protection, watch?: Watch): Promise<Finding[]> {
   const pace = new Pace(watch);
-  const job = await runtime.run({}, (context) => prepareWrite(context, changes, protection, pace));
+  const job = await runtime.run({}, (context) => prepareWrite(context, changes, protection, pace)).catch(async (error: unknown) => {
+    throw new Refused(await troubleWithSheets(runtime, error, [...new Set(changes.map(({ sheetTitle }) => sheetTitle))]));
+  });
   if (job.parts.length === 0) return [];
   let trouble: readonly Finding[] = [];
   try {

@@ -5,8 +5,10 @@ import { limits } from "../file/limits";
 import { formulaInput, valueInput } from "./cellInput";
 import type { Pace } from "./chunks";
 import { inputBlocks } from "./inputBlocks";
-import type { InputBlock, InputCell } from "./inputBlocks";
+import type { InputCell } from "./inputBlocks";
 import { readBlocks } from "./readBlocks";
+import { withFormats } from "./numberFormats";
+import type { FormattedBlock } from "./numberFormats";
 import { blocksOf } from "./rectangles";
 import { hostFinding, Refused } from "./refused";
 import { locksInTheWay, refuseLocks } from "./sheetLock";
@@ -19,8 +21,7 @@ export interface WriteJob {
 }
 
 /** A block to be written on a sheet. `before` has every cell of the block that was not empty, by its key. */
-export interface WritePart extends InputBlock {
-  readonly title: string;
+export interface WritePart extends FormattedBlock {
   readonly before: ReadonlyMap<number, RawCell>;
 }
 
@@ -39,7 +40,7 @@ export async function prepareWrite(context: Excel.RequestContext, changes: reado
   const parts = targets.flatMap((target) => inputBlocks(inputsOf(target)).map((block): WritePart => ({ ...block, title: target.title, before: target.before })));
   const locks = await locksInTheWay(context, targets.flatMap(({ lock }) => lock ?? []), parts);
   if (protection === "refuse") refuseLocks(locks.map(({ title }) => title));
-  return { parts, locks };
+  return { parts: await withFormats(context, parts), locks };
 }
 
 /** Changes that no cell can hold. */

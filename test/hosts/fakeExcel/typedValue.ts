@@ -32,8 +32,12 @@ function text(value: string, isQuoted: boolean): TypedValue {
 
 function formula(written: string): TypedValue {
   if (written.length > mostFormulaCharacters || !isBalanced(written)) throw invalidArgument("The formula is not right.");
-  return { does: "put", cell: { value: 0, formula: written, isCalculated: false } };
+  const format = dateFormula.test(written) ? { numberFormat: "yyyy/m/d" } : {};
+  return { does: "put", cell: { value: 0, formula: written, isCalculated: false }, ...format };
 }
+
+/** Formulas to whose cell Excel gives a date format of its own. */
+const dateFormula = /^=(DATE|EDATE|EOMONTH|TODAY|NOW)\(/i;
 
 /** Brackets and quotes in pairs: as much of a formula's grammar as the fake checks. */
 function isBalanced(written: string): boolean {
