@@ -9,16 +9,21 @@ import { PanelRightContract20Regular } from "@fluentui/react-icons/svg/panel-rig
 import { PanelRightExpand20Regular } from "@fluentui/react-icons/svg/panel-right-expand";
 import { Save20Regular } from "@fluentui/react-icons/svg/save";
 import type { ReactElement, RefObject } from "react";
-import type { Prose } from "../app/prose";
+import type { Language, Prose } from "../app/prose";
 import { SearchField } from "./SearchField";
-import type { WorkbenchProps } from "./Workbench";
+import type { WorkbenchActions, WorkbenchState } from "./workbenchState";
 
-type TopBarProps = Pick<WorkbenchProps, "state" | "actions" | "language" | "onNew" | "onLanguage"> & {
+export interface TopBarProps {
+  readonly state: WorkbenchState;
+  readonly actions: WorkbenchActions;
+  readonly language: Language;
+  readonly onNew: () => void;
+  readonly onLanguage: (language: Language) => void;
   readonly prose: Prose;
   readonly search: RefObject<HTMLInputElement | null>;
   readonly isPaneShown: boolean;
   readonly onPane: () => void;
-};
+}
 
 const useStyles = makeStyles({
   bar: { display: "flex", alignItems: "center", flexShrink: 0, minHeight: "44px", columnGap: tokens.spacingHorizontalS, padding: `0 ${tokens.spacingHorizontalM}`, backgroundColor: tokens.colorNeutralBackground1, borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, position: "relative", zIndex: 30 },

@@ -1,26 +1,20 @@
 import { FluentProvider, makeStyles, mergeClasses, Spinner, tokens, type Theme } from "@fluentui/react-components";
 import { useMemo, useState, type ReactNode } from "react";
-import { makeProse, type Language } from "../app/prose";
+import { makeProse } from "../app/prose";
 import { DiscardDialog } from "./DiscardDialog";
 import { DropArea } from "./DropArea";
 import { GridPlace } from "./GridPlace";
 import { MessageStack } from "./MessageStack";
 import { PaneSplitter } from "./PaneSplitter";
-import { TopBar } from "./TopBar";
+import { TopBar, type TopBarProps } from "./TopBar";
 import { useShortcuts } from "./useShortcuts";
-import type { WorkbenchActions, WorkbenchState } from "./workbenchState";
 
-export interface WorkbenchProps {
-  readonly state: WorkbenchState;
-  readonly actions: WorkbenchActions;
-  readonly language: Language;
+export interface WorkbenchProps extends Pick<TopBarProps, "state" | "actions" | "language" | "onNew" | "onLanguage"> {
   readonly theme: Theme;
   /** The element that the grid draws in; it lives as long as the page. */
   readonly grid: HTMLElement;
   readonly gridState: "loading" | "ready" | "failed";
   readonly pane: ReactNode;
-  readonly onNew: () => void;
-  readonly onLanguage: (language: Language) => void;
 }
 
 const widths = { least: 320, usual: 380, most: 720 };
