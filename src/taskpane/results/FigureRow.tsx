@@ -35,7 +35,8 @@ const useStyles = makeStyles({
   },
   icon: { flexShrink: 0, marginTop: "2px", color: tokens.colorNeutralForeground2 },
   opened: { transform: "rotate(90deg)" },
-  note: { marginInlineStart: "18px" },
+  // Badges are as high as their words: in English they take two lines in a narrow column.
+  note: { marginInlineStart: "18px", "& .fui-Badge": { height: "auto", minHeight: "20px" } },
   narrowNote: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalS, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   jump: { padding: 0, textAlign: "end" },
   detail: { padding: `0 0 ${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}` },
