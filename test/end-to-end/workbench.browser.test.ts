@@ -63,6 +63,8 @@ describe("the workbench", () => {
     const after = { score: await bench.shown("H8"), total: await bench.shown("H20") };
     console.log(`an edit is in the grid after at most ${Date.now() - started} ms, clipboard included`);
     expect(after.score).toBe("3.0");
+    // Results that follow in locked cells are nobody's entries: nothing is refused.
+    await expect(bench.page.getByText("有保护，没有改动").count()).resolves.toBe(0);
     const saved = await bench.save();
     const raw = rawOf(saved.bytes);
     expect(valueAt(raw, form, 8, 7)).toBe(9);
@@ -110,10 +112,20 @@ describe("the workbench", () => {
     expect(await bench.shown("H8")).toBe(score);
     await bench.type("G8", "很多");
     await bench.page.getByText("不能填“很多”").waitFor();
+    await bench.type("G8", "2026-10-1");
+    await bench.page.getByText("不能填“2026-10-1”").waitFor();
     await bench.goTo("G8");
     await bench.page.keyboard.press("Control+b");
     await bench.page.getByText("只能填数和改字").waitFor();
     await expect(bench.page.getByText("未保存").count()).resolves.toBe(0);
+  }, minutes);
+
+  test("a day that is typed where no days stand stays the text that was typed", async () => {
+    const { bench } = await opened();
+    await bench.sheet(form);
+    await bench.type("I9", "2026-10-1");
+    expect(await bench.shown("I9")).toBe("2026-10-1");
+    expect(valueAt(rawOf((await bench.save()).bytes), form, 9, 9)).toBe("2026-10-1");
   }, minutes);
 
   test("a block that is pasted fills the cells with its values, and undo takes it back", async () => {

@@ -1,5 +1,6 @@
 import type { ICellData } from "@univerjs/core";
 import type { RawCell } from "../../workbook/rawWorkbook";
+import { isDayPattern } from "./dayEntry";
 import { gridCell } from "./gridCell";
 import { dayOf } from "./recalculate/scalar";
 
@@ -40,7 +41,7 @@ export function entryWithoutLook(cell: ICellData | null | undefined, isDayCell: 
   if (cell === null || cell === undefined) return { v: null, f: null, si: null, p: null };
   const { s: style, custom: _custom, ...content } = cell;
   const pattern = typeof style === "object" && style !== null ? style.n?.pattern ?? "" : "";
-  if (isDayCell || !/[yd]/i.test(pattern) || typeof content.v !== "number") return content;
+  if (isDayCell || !isDayPattern(pattern) || typeof content.v !== "number") return content;
   const { year, month, day } = dayOf(content.v);
   return { ...content, v: [year, month, day].map((part, index) => String(part).padStart(index === 0 ? 4 : 2, "0")).join("-"), t: 1 };
 }

@@ -25,6 +25,8 @@ export function startUniver(container: HTMLElement): RunningUniver {
   const core = UniverSheetsCorePreset({
     container, header: true, toolbar: false, disableAutoFocus: true,
     footer: { menus: false, addSheetButtonConfig: { show: false } },
+    // Texts that look like numbers are texts on purpose: codes, days, a leading zero.
+    sheets: { disableForceStringMark: true, disableForceStringAlert: true },
     formula: { initialFormulaComputing: CalculationMode.NO_CALCULATION },
   });
   for (const { plugins } of [core, UniverSheetsDataValidationPreset(), UniverSheetsConditionalFormattingPreset()]) {
@@ -49,6 +51,8 @@ function keepFormulasFromEngine(injector: Injector): void {
   const model = injector.get(FormulaDataModel);
   model.getFormulaData = () => ({});
   model.getFormulaDirtyRanges = () => [];
+  // Otherwise each content that is put into a cell with a formula would be taken for one to compute, and emptied.
+  model.updateFormulaData = () => ({});
 }
 
 /** Menus name what the grid could do by itself; only what the workbench allows stays. Univer asks for each entry by its id. */

@@ -3,6 +3,8 @@ import type { ICellData, IWorkbookData } from "@univerjs/core";
 import { FormulaDataModel, SetRangeValuesCommand, SetRangeValuesMutation, SetWorksheetShowCommand } from "@univerjs/preset-sheets-core";
 import type { Finding } from "../../domain/finding";
 import { cellAddress } from "../file/cellAddress";
+import { isDayPattern } from "./dayEntry";
+import { keepDaysAsTexts } from "./keepDaysAsTexts";
 import { contentForGrid, entryWithoutLook, rawOfGrid } from "./gridContent";
 import { pastedRows } from "./gridPaste";
 import { gridRange } from "./gridRules";
@@ -47,6 +49,7 @@ class UniverGrid implements ShownGrid {
     if (before !== null) api.disposeUnit(before.getId());
     this.shown = { sheets, unlocked, byId: new Map(sheets.map(({ id }, index) => [id, index])) };
     univer.createUnit(UniverInstanceType.UNIVER_SHEET, JSON.parse(snapshot) as Partial<IWorkbookData>);
+    if (before === null) keepDaysAsTexts(univer);
   }
 
   put(cells: readonly GridEntry[]): void {
@@ -133,7 +136,7 @@ class UniverGrid implements ShownGrid {
     const place = (sheetId: string, row: number, column: number) => ({ sheet: this.titleOf(sheetId), cell: cellAddress(row + 1, column + 1) });
     return {
       isLocked: (sheetId, row, column) => this.isLocked(sheetId, row, column),
-      clean: (sheetId, row, column, cell) => entryWithoutLook(cell, /[yd]/i.test(this.worksheet(sheetId)?.getComposedCellStyle(row, column).n?.pattern ?? "")),
+      clean: (sheetId, row, column, cell) => entryWithoutLook(cell, isDayPattern(this.worksheet(sheetId)?.getComposedCellStyle(row, column).n?.pattern)),
       activeCell: () => this.activeCell(),
       locked: (sheetId, row, column) => this.refuse("gridLocked", place(sheetId, row, column)),
       refused: () => this.refuse("gridStructure", {}),
