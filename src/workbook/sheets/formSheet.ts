@@ -47,9 +47,9 @@ function formHead(builder: SheetBuilder, form: FormLayout, { spec, layouts, fact
   builder.computed(3, 1, {
     formula: concat<CellReference>(text("被考核单位："), unitName, text("　承接机构："), operator),
     value: `被考核单位：${unit?.name ?? missingWord}　承接机构：${unit === undefined ? missingWord : unit.operator}`, style: "line",
-  }).merge(3, 1, 3, 6);
+  }).merge(3, 1, 3, 7);
   const period = periodFormula(form, parameters.month);
-  builder.computed(3, 7, { formula: period, value: periodTextZh(form.period), style: "lineRight" }).merge(3, 7, 3, lastPrinted);
+  builder.computed(3, 8, { formula: period, value: periodTextZh(form.period), style: "lineRight" }).merge(3, 8, 3, lastPrinted);
   const community = facts.roster.communities.find(({ id }) => id === form.scorer);
   const committee = form.scoreSheet.scorer === "committee";
   const scorerName = committee ? concat<CellReference>(lookup(form.cell("scorerId"), roster.community("id"), roster.community("name")), text("社居委")) : text(officeNames[form.scoreSheet.scorer]!);
