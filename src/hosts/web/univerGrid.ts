@@ -1,6 +1,6 @@
 import { ICommandService, RedoCommand, UndoCommand, UniverInstanceType } from "@univerjs/core";
 import type { ICellData, IWorkbookData } from "@univerjs/core";
-import { FormulaDataModel, SetRangeValuesCommand, SetRangeValuesMutation, SetWorksheetShowCommand } from "@univerjs/preset-sheets-core";
+import { FormulaDataModel, SetRangeValuesCommand, SetRangeValuesMutation, SetWorksheetShowCommand, SheetsSelectionsService } from "@univerjs/preset-sheets-core";
 import type { Finding } from "../../domain/finding";
 import { cellAddress } from "../file/cellAddress";
 import { isDayPattern } from "./dayEntry";
@@ -38,7 +38,6 @@ class UniverGrid implements ShownGrid {
     this.formulas = injector.get(FormulaDataModel);
     guardUniver(this.running.univer, this.watch());
     const { api } = this.running;
-    api.addEvent(api.Event.SelectionChanged, () => this.tellSelection());
     api.addEvent(api.Event.ActiveSheetChanged, () => this.tellSelection());
     api.addEvent(api.Event.CellClicked, ({ worksheet, row, column }) => this.follow(worksheet.getSheetId(), row + 1, column + 1));
   }
@@ -49,7 +48,15 @@ class UniverGrid implements ShownGrid {
     if (before !== null) api.disposeUnit(before.getId());
     this.shown = { sheets, unlocked, byId: new Map(sheets.map(({ id }, index) => [id, index])) };
     univer.createUnit(UniverInstanceType.UNIVER_SHEET, JSON.parse(snapshot) as Partial<IWorkbookData>);
-    if (before === null) keepDaysAsTexts(univer);
+    if (before === null) this.beginWithSheets();
+  }
+
+  /** What Univer only has since its first workbook. */
+  private beginWithSheets(): void {
+    const { univer } = this.running;
+    keepDaysAsTexts(univer);
+    // The facade's event of this name only begins three seconds after the first workbook is drawn.
+    univer.__getInjector().get(SheetsSelectionsService).selectionChanged$.subscribe(() => this.tellSelection());
   }
 
   put(cells: readonly GridEntry[]): void {
