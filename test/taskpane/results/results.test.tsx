@@ -92,7 +92,9 @@ describe("scores", () => {
 describe("satisfaction", () => {
   test("shows index, interval and replies, and why a sample gives none", async () => {
     const { container } = await shown(september, "满意度");
-    await userEvent.click(screen.getByRole("button", { name: "表" }));
+    // The quarter that runs stands first, the finished one beneath it.
+    expect(screen.getAllByRole("heading", { name: /第\d季度/ }).map(({ textContent }) => /第\d季度/.exec(textContent ?? "")?.[0])).toEqual(["第3季度", "第2季度"]);
+    await userEvent.click(screen.getAllByRole("button", { name: "表" })[0]!);
     expect(rowOf("和平").textContent).toMatch(/88\.71.*86\.4~91\.0.*58/);
     expect(rowOf("翠竹").textContent).toContain("样本不足");
     const failures = within(await opened("翠竹")).getByRole("list", { name: "样本不足的原因" });
