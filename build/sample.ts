@@ -19,9 +19,12 @@ export function placeSample(root: string, demoFolder = join(root, "demo")): void
   if (newestTime(target) > newest) return;
   mkdirSync(join(target, ".."), { recursive: true });
   if (newestTime(demoFile(demoFolder)) > newest) return copyFileSync(demoFile(demoFolder), target);
+  // A command built from older sources would write a workbook that these pages call damaged.
+  const command = join(root, "dist/kaohe.js");
+  if (newestTime(command) < newest) spawnSync("npm", ["run", "-s", "build"], { cwd: root, stdio: "inherit", shell: process.platform === "win32" });
   const folder = mkdtempSync(join(tmpdir(), "kaohe-sample-"));
   try {
-    const demo = spawnSync(process.execPath, [join(root, "dist/kaohe.js"), "demo", "-o", folder, "--lang", "zh-CN"], { cwd: root, encoding: "utf8" });
+    const demo = spawnSync(process.execPath, [command, "demo", "-o", folder, "--lang", "zh-CN"], { cwd: root, encoding: "utf8" });
     if (demo.status === null || demo.status > 1) throw new Error(`the sample street could not be built: ${demo.stderr}`);
     copyFileSync(demoFile(folder), target);
   } finally {
