@@ -9,6 +9,7 @@ export function emptyFacts(scheme: Scheme, month: Month, roster: Roster, contrac
   return {
     month, asOf: lastDay(month), roster, forms: blankForms(scheme, month, roster), scoreLedger: [], gridLeaderResults: [], paidAllowances: [],
     replies: [], populations: [], contracts, payments: [], spending: [], restDays: { rest: [], worked: [] },
+    log: [], closedFigures: [], collected: [],
   };
 }
 

@@ -17,6 +17,8 @@ export interface CellChange {
   readonly value: number | string | boolean | null;
   readonly formula?: string | null;
   readonly isError?: boolean;
+  /** Locks or unlocks the cell against typing in a protected sheet; left out, it stays as it is. Looks are kept. */
+  readonly isLocked?: boolean;
 }
 
 /** What a workbook lives in when it is a file. Bytes in, bytes out; no path, no clock. */

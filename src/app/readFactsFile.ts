@@ -72,6 +72,7 @@ function factsOf(written: WrittenFacts, scheme: Scheme): Facts {
     payments: written.payments.map((payment) => ({ ...payment, day: payment.day, amount: payment.amount })),
     spending: written.spending,
     restDays: written.restDays,
+    log: [], closedFigures: [], collected: [],
   };
 }
 

@@ -1,3 +1,4 @@
+import type { LogEntry } from "./closing/operationLog";
 import type { SurveyPopulation } from "./satisfaction/surveyPopulation";
 import type { Day } from "./units/day";
 import type { Fen } from "./units/money";
@@ -180,6 +181,31 @@ export interface Payment {
 /** What a community spent in a month besides staff and allowances. */
 export interface Spending { readonly month: Month; readonly community: string; readonly work: Fen; readonly activities: Fen }
 
+/** What a closed month said besides points and allowances: indices, instalments, grants and the names of its time, one value a line. */
+export interface ClosedFigure {
+  readonly month: Month;
+  readonly kind: "satisfaction" | "instalment" | "budget" | "name";
+  /** What it is of: survey and unit, contract and instalment, community, or the id whose name it is. */
+  readonly subject: string;
+  readonly figure: string;
+  /** As it stood in the cell. */
+  readonly value: string | number;
+}
+
+/** One committee file as 收表记录 keeps it. */
+export interface CollectedFile {
+  readonly month: Month;
+  readonly community: string;
+  readonly file: string;
+  /** Local minute of taking it. */
+  readonly at: string;
+  /** Of what was entered in it: the same entries give the same digest, whatever program saved it. */
+  readonly digest: string;
+  readonly state: "taken" | "replaced" | "returned";
+  /** What changed since the file before it, or why it was returned, in words. */
+  readonly note: string;
+}
+
 /** All that was entered, from sheets or a facts file: the engine's whole input besides the scheme. */
 export interface Facts {
   readonly month: Month;
@@ -197,4 +223,8 @@ export interface Facts {
   readonly payments: readonly Payment[];
   readonly spending: readonly Spending[];
   readonly restDays: { readonly rest: readonly Day[]; readonly worked: readonly Day[] };
+  /** 操作日志, first to last. */
+  readonly log: readonly LogEntry[];
+  readonly closedFigures: readonly ClosedFigure[];
+  readonly collected: readonly CollectedFile[];
 }

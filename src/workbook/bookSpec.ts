@@ -1,3 +1,4 @@
+import type { LogHead } from "../domain/closing/operationLog";
 import type { Community, Unit } from "../domain/facts";
 import type { EarlierSchemes } from "../domain/money/allowanceRules";
 import type { Scheme } from "../domain/scheme/schemeSchema";
@@ -8,6 +9,8 @@ import type { Month, Quarter, Year } from "../domain/units/period";
  * It is written to the very-hidden index sheet, so that verify can regenerate what belongs there.
  */
 export interface BookSpec {
+  /** Whose workbook it is: the street's with everything, or one committee's with only what it fills. */
+  readonly scope: BookScope;
   readonly street: string;
   readonly year: Year;
   /** The open month. */
@@ -27,7 +30,16 @@ export interface BookSpec {
   readonly capacity: Capacity;
   /** Roster rows as issued (id and name), to notice one that was removed. */
   readonly issuedRoster: readonly IssuedRosterRow[];
+  /** How far 操作日志 was written when the file was: lines cut off its end are seen. */
+  readonly log: LogHead;
 }
+
+export type BookScope =
+  | { readonly kind: "street" }
+  /** `issue`: digest of what the street sent out, by which the file is known when it comes back. */
+  | { readonly kind: "committee"; readonly community: string; readonly name: string; readonly issue: string };
+
+export const streetScope: BookScope = { kind: "street" };
 
 export interface IssuedScheme { readonly id: string; readonly version: string; readonly canonical: string }
 
@@ -49,6 +61,9 @@ export interface Capacity {
   readonly quarterResults: number;
   readonly paidAllowances: number;
   readonly restDays: number;
+  readonly log: number;
+  readonly closedFigures: number;
+  readonly collected: number;
   /** Blank rows after the issued ones on each community's page of 网格长考核 and 津贴发放. */
   readonly spareRows: number;
   /** Rows of each community's pages for issued engagements, needed or not; left out, as many as are issued. */

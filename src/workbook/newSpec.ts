@@ -1,3 +1,4 @@
+import { headOf } from "../domain/closing/operationLog";
 import type { Facts, GridLeaderResult } from "../domain/facts";
 import { groupedBy } from "../domain/money/groupedBy";
 import { canonicalScheme } from "../domain/scheme/canonicalScheme";
@@ -5,12 +6,12 @@ import type { Scheme } from "../domain/scheme/schemeSchema";
 import { compareDays } from "../domain/units/day";
 import { firstDay, lastDay, previousMonth, quarterOf, yearOf, type Quarter } from "../domain/units/period";
 import { earlierSchemes } from "./earlierSchemes";
-import type { AssessmentRow, BookSpec, Capacity, IssuedRosterRow } from "./bookSpec";
+import { streetScope, type AssessmentRow, type BookSpec, type Capacity, type IssuedRosterRow } from "./bookSpec";
 
 /** Room to grow: lists get so many rows beyond what they hold, and at least the fewest. */
 const room = {
   communities: [0, 2], units: [0, 2], gridLeaders: [20, 40], staff: [20, 40], replies: [300, 600], contracts: [3, 6], payments: [30, 60],
-  spending: [40, 120], restDays: [15, 50], spareRows: [3, 3],
+  spending: [40, 120], restDays: [15, 50], log: [60, 150], closedFigures: [60, 150], collected: [40, 120], spareRows: [3, 3],
 } as const;
 const formRowsPerYear = 12;
 /** Quarters that 季度考核台账 can hold: the last of the year before and the four of the year. */
@@ -24,7 +25,7 @@ export function newSpec(street: string, schemes: readonly Scheme[], scheme: Sche
   const { month, roster } = facts;
   const capacity = before === undefined ? capacityFor(scheme, facts) : grownCapacity(before, capacityFor(scheme, facts), facts);
   return {
-    street, year: yearOf(month), month, scheme,
+    scope: streetScope, street, year: yearOf(month), month, scheme,
     schemes: schemes.map((version) => ({ id: version.id, version: version.version, canonical: canonicalScheme(version) })),
     earlierSchemes: earlierSchemes(schemes, scheme, month),
     communities: roster.communities, units: roster.units,
@@ -32,6 +33,7 @@ export function newSpec(street: string, schemes: readonly Scheme[], scheme: Sche
     contracts: facts.contracts.map(({ id }) => id),
     capacity,
     issuedRoster: issuedRoster(facts),
+    log: headOf(facts.log),
   };
 }
 
@@ -74,6 +76,7 @@ function capacityFor(scheme: Scheme, facts: Facts): Capacity {
     communities: grown("communities", roster.communities.length), units: grown("units", roster.units.length), gridLeaders: grown("gridLeaders", roster.gridLeaders.length),
     staff: grown("staff", roster.staff.length), replies: grown("replies", facts.replies.length), contracts: grown("contracts", facts.contracts.length),
     payments: grown("payments", facts.payments.length), spending: grown("spending", Math.max(facts.spending.length, roster.communities.length * formRowsPerYear)), restDays: grown("restDays", 0),
+    log: grown("log", facts.log.length), closedFigures: grown("closedFigures", facts.closedFigures.length), collected: grown("collected", facts.collected.length),
     scoreLedger: Math.max(50, lines * formRowsPerYear, facts.scoreLedger.length + lines), quarterResults: Math.max(50, (roster.gridLeaders.length + room.gridLeaders[0]) * quartersPerBook),
     paidAllowances: Math.max(50, (roster.gridLeaders.length + room.gridLeaders[0]) * formRowsPerYear), spareRows: room.spareRows[0], pageRows: pageRows(facts),
   };

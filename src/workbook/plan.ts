@@ -93,6 +93,8 @@ export interface ComputedCell extends CellBase {
   readonly role?: string;
   /** How the engine came to the value, where it is a figure of the rules. */
   readonly trace?: Trace;
+  /** Counted from a register until somebody types over it: unlocked, and looks like what people fill. What is typed is then an input cell of the plan. */
+  readonly isOpen?: boolean;
 }
 
 export interface ValidationPlan {

@@ -33,6 +33,7 @@ export function readFactsFrom(spec: BookSpec, layouts: BookLayouts, found: Found
     forms: layouts.forms.map((form) => readForm(form, found.sheet(form.sheetId), reader)),
     scoreLedger: ledger === undefined ? [] : readLedger(ledger, reader),
     restDays: readRestDays(layouts.restDays, found.sheet("restDays"), reader),
+    log: [], closedFigures: [], collected: [],
     replies: surveys.replies, populations: readPopulations(layouts.satisfaction, found.sheet(satisfactionSheetId), reader),
     contracts: contracts?.contracts ?? [], payments: contracts?.payments ?? [],
     ...people.facts,
