@@ -6,6 +6,7 @@ import { surveyLayouts, type SurveyLayout } from "./sheets/survey/surveyLayout";
 import { formLayouts, type FormLayout } from "./sheets/formLayout";
 import { itemsLayout, type ItemsLayout } from "./sheets/itemsSheet";
 import { ledgerLayout, type LedgerLayout } from "./sheets/ledgerLayout";
+import { logLayout, type LogLayout } from "./sheets/logLayout";
 import { parametersLayout, type ParametersLayout } from "./sheets/parametersSheet";
 import { restDaysLayout, type RestDaysLayout } from "./sheets/restDaysSheet";
 import { rosterLayout, type RosterLayout } from "./sheets/rosterSheet";
@@ -20,6 +21,7 @@ export interface BookLayouts {
   readonly restDays: RestDaysLayout;
   readonly roster: RosterLayout;
   readonly ledger: LedgerLayout;
+  readonly log: LogLayout;
   readonly forms: readonly FormLayout[];
   readonly summary: SummaryLayout;
   readonly satisfaction: SatisfactionLayout;
@@ -34,7 +36,7 @@ export interface BookLayouts {
 export function bookLayouts(spec: BookSpec): BookLayouts {
   return {
     parameters: parametersLayout(spec), items: itemsLayout(spec), calendar: calendarLayout(), restDays: restDaysLayout(spec),
-    roster: rosterLayout(spec), ledger: ledgerLayout(spec), forms: formLayouts(spec), satisfaction: satisfactionLayout(spec), summary: summaryLayout(spec),
+    roster: rosterLayout(spec), ledger: ledgerLayout(spec), log: logLayout(spec), forms: formLayouts(spec), satisfaction: satisfactionLayout(spec), summary: summaryLayout(spec),
     surveys: surveyLayouts(spec), contracts: contractLayouts(spec), people: peopleLayouts(spec),
     areaOf: (community) => spec.communities.find(({ id }) => id === community)?.area,
   };

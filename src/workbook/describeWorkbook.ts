@@ -3,6 +3,7 @@ import type { MonthResults } from "../domain/monthResults";
 import type { BookSpec } from "./bookSpec";
 import { noPlaces, type BookPlaces } from "./bookPlaces";
 import { bookLayouts, type BookLayouts } from "./bookLayouts";
+import { committeeSheets } from "./committeeSheets";
 import type { SheetPlan, WorkbookPlan } from "./plan";
 import { reference } from "./sheetBuilder";
 import { calendarSheet } from "./sheets/calendarSheet";
@@ -14,6 +15,7 @@ import { homeSheet, type HomeLink } from "./sheets/homeSheet";
 import { indexSheet } from "./sheets/indexSheet";
 import { itemsSheet } from "./sheets/itemsSheet";
 import { ledgerSheet } from "./sheets/ledgerSheet";
+import { logSheet } from "./sheets/logSheet";
 import { parametersSheet } from "./sheets/parametersSheet";
 import { restDaysSheet } from "./sheets/restDaysSheet";
 import { peopleSheets } from "./sheets/people/peopleSheets";
@@ -27,6 +29,11 @@ import { bookFormat, specText } from "./specText";
 /** The whole workbook as data: every sheet with its formulas, and beside each formula the engine's own figure. */
 export function describeWorkbook(spec: BookSpec, facts: Facts, results: MonthResults, places: BookPlaces = noPlaces): WorkbookPlan {
   const layouts = bookLayouts(spec);
+  const index = indexSheet(bookFormat, specText(spec));
+  if (spec.scope.kind === "committee") {
+    const { community, name } = spec.scope;
+    return { title: `${name}考核${spec.month}`, sheets: [...committeeSheets({ spec, community, layouts, facts, results, places }), index], names: [] };
+  }
   const sheets: SheetPlan[] = [
     ...layouts.forms.map((form) => formSheet(form, { spec, layouts, facts, result: resultOfForm(form, results) })),
     summarySheet(spec, layouts, facts, results),
@@ -35,6 +42,7 @@ export function describeWorkbook(spec: BookSpec, facts: Facts, results: MonthRes
     ...(layouts.contracts === undefined ? [] : contractSheets(spec, layouts.contracts, layouts.parameters, facts, results.instalments, places.approval)),
     verificationSheet(places.report),
     ledgerSheet(layouts.ledger, facts),
+    logSheet(spec, facts.log),
     rosterSheet(spec, layouts.roster, facts),
     itemsSheet(spec, layouts.items),
     parametersSheet(spec, layouts.parameters, facts.asOf),
@@ -42,7 +50,7 @@ export function describeWorkbook(spec: BookSpec, facts: Facts, results: MonthRes
     restDaysSheet(spec, layouts.restDays, facts),
   ];
   const front = [homeSheet(spec, layouts, facts, results, homeLinks(layouts, sheets)), guideSheet()];
-  return { title: `${spec.street}两级考核${spec.year}`, sheets: [...front, ...sheets, indexSheet(bookFormat, specText(spec))], names: [] };
+  return { title: `${spec.street}两级考核${spec.year}`, sheets: [...front, ...sheets, index], names: [] };
 }
 
 /** The five doors of the first page, of the sheets that this workbook has. */

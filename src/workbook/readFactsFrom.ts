@@ -6,6 +6,8 @@ import type { FoundBook } from "./foundBook";
 import type { CellReader } from "./readCells";
 import { ledgerSheetId } from "./sheets/ledgerLayout";
 import { readLedger } from "./sheets/ledgerSheet";
+import { logSheetId } from "./sheets/logLayout";
+import { readLog } from "./sheets/logSheet";
 import { readContracts } from "./sheets/contracts/readContracts";
 import { readPopulations } from "./sheets/survey/readPopulations";
 import { readSurveys } from "./sheets/survey/readSurveys";
@@ -33,8 +35,8 @@ export function readFactsFrom(spec: BookSpec, layouts: BookLayouts, found: Found
     forms: layouts.forms.map((form) => readForm(form, found.sheet(form.sheetId), reader)),
     scoreLedger: ledger === undefined ? [] : readLedger(ledger, reader),
     restDays: readRestDays(layouts.restDays, found.sheet("restDays"), reader),
-    log: [], closedFigures: [], collected: [],
-    replies: surveys.replies, populations: readPopulations(layouts.satisfaction, found.sheet(satisfactionSheetId), reader),
+    log: readLog(found.sheet(logSheetId), reader), closedFigures: [], collected: [],
+    replies: surveys.replies, votes: [], populations: readPopulations(layouts.satisfaction, found.sheet(satisfactionSheetId), reader),
     contracts: contracts?.contracts ?? [], payments: contracts?.payments ?? [],
     ...people.facts,
   };

@@ -3,7 +3,8 @@ import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import type { Period } from "../units/period";
 
 /** What was done to the workbook as a whole. `correct`: rows of a closed month were changed while it was reopened. */
-export type LogAction = "open" | "split" | "collect" | "close" | "reopen" | "print" | "void" | "correct";
+export const logActions = ["open", "split", "collect", "close", "reopen", "print", "void", "correct"] as const;
+export type LogAction = (typeof logActions)[number];
 
 /** One line of 操作日志. `at` is a local minute as written ("2026-10-12 15:04"); `object` is the file, list or form that it was done to. */
 export interface LogEntry {
@@ -34,8 +35,14 @@ export function headOf(log: readonly LogEntry[]): LogHead {
 
 /** The log with one more line, chained to the last. */
 export function withEntry(log: readonly LogEntry[], entry: NewLogEntry): LogEntry[] {
-  const numbered = { ...entry, number: log.length + 1 };
+  const numbered = { ...entry, ...asRead(entry), number: log.length + 1 };
   return [...log, { ...numbered, hash: chainedHash(headOf(log).hash, numbered) }];
+}
+
+/** What people typed, as it is read back from a cell: a space at its end must not be taken for a change. */
+function asRead({ object, person, reason }: NewLogEntry): Pick<NewLogEntry, "object" | "person" | "reason"> {
+  const trimmed = (text: string): string => text.replaceAll("\r\n", "\n").trim();
+  return { object: trimmed(object), person: trimmed(person), reason: trimmed(reason) };
 }
 
 /** What the hash of a line must be after a line with the hash `before`. */
