@@ -29,6 +29,8 @@ export default defineConfig({
         test: {
           name: "browser", include: ["test/**/*.browser.test.ts"], exclude: excluded, testTimeout: minute, hookTimeout: minute,
           globalSetup: "test/end-to-end/builtPages.ts",
+          // A busy machine may starve a page for seconds; what is wrong is wrong twice.
+          retry: 1,
         },
       },
     ],

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, inject } from "vitest";
+import { afterAll, afterEach, beforeAll, inject } from "vitest";
 import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright-core";
 import { chromiumOptions } from "../../build/chromiumOptions";
 
@@ -15,6 +15,8 @@ export function useBrowser(): { readonly open: (options?: BrowserContextOptions)
   let browser: Browser | undefined;
   const origin = inject("pages");
   beforeAll(async () => { browser = await chromium.launch(chromiumOptions()); });
+  // A page that stays open goes on computing beside those of the tests after it.
+  afterEach(async () => { await Promise.all(browser?.contexts().map((context) => context.close()) ?? []); });
   afterAll(async () => { await browser?.close(); });
   return {
     address: (path) => origin + path,

@@ -3,6 +3,8 @@ import { readFile } from "node:fs/promises";
 
 /** A person at the workbench. What the grid shows is read as people take it out: selected, copied, looked at. */
 export class WorkbenchPage {
+  private copies = 0;
+
   constructor(readonly page: Page, private readonly address: string) {}
 
   /** Browsers without access to the disk download and upload; in the tests all are such. */
@@ -50,13 +52,28 @@ export class WorkbenchPage {
     await this.page.keyboard.press("Enter");
   }
 
-  /** What the grid shows in a cell. */
+  /**
+   * What the grid shows in a cell. The clipboard belongs to another process: a text that was just written is not at once what is
+   * read, so a mark of its own is seen there before copying, and the copied text is what is first read instead of it.
+   */
   async shown(cell: string): Promise<string> {
     await this.goTo(cell);
-    await this.page.evaluate(() => navigator.clipboard.writeText("-"));
+    const mark = `before copying ${(this.copies += 1)}`;
+    await this.page.evaluate((text) => navigator.clipboard.writeText(text), mark);
+    await this.clipboard((text) => text === mark);
     await this.page.keyboard.press("Control+c");
-    await this.page.waitForFunction(async () => (await navigator.clipboard.readText()) !== "-");
-    return (await this.page.evaluate(() => navigator.clipboard.readText())).trim();
+    return (await this.clipboard((text) => text !== mark)).trim();
+  }
+
+  /** The clipboard's text as soon as it is what is waited for. */
+  private async clipboard(isWanted: (text: string) => boolean): Promise<string> {
+    const deadline = Date.now() + 20_000;
+    for (;;) {
+      const text = await this.page.evaluate(() => navigator.clipboard.readText());
+      if (isWanted(text)) return text;
+      if (Date.now() > deadline) throw new Error(`the clipboard still holds “${text}”`);
+      await this.page.waitForTimeout(20);
+    }
   }
 
   async openFile(name: string, bytes: Uint8Array): Promise<void> {
