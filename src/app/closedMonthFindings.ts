@@ -1,9 +1,10 @@
-import type { Facts, FormFacts, LedgerRow, RowEntries } from "../domain/facts";
+import { noDecision, noOpinion, type ClosedForm, type Facts, type FormFacts, type LedgerRow, type RowEntries } from "../domain/facts";
 import type { Finding } from "../domain/finding";
 import { computeScores } from "../domain/computeScores";
 import { readCanonicalScheme } from "../domain/scheme/canonicalScheme";
 import { missingWord, notApplicableWord } from "../domain/items/stateWords";
 import { groupedBy } from "../domain/money/groupedBy";
+import { noRegisters } from "../domain/registers/registers";
 import { schemeInForce } from "../domain/scheme/inForce";
 import type { Scheme } from "../domain/scheme/schemeSchema";
 import { lastMonthOf, nextMonth, type Month } from "../domain/units/period";
@@ -20,6 +21,8 @@ const closeness = 1e9;
  * was closed, that is there twice, or that is gone. Months before the first of the ledger are not this workbook's.
  */
 export function closedMonthFindings(spec: BookSpec, facts: Facts): Finding[] {
+  // A committee gets only the rows that its quarter adds up; the street checks its own ledger.
+  if (spec.scope.kind === "committee") return [];
   const versions = issuedVersions(spec);
   const byMonth = groupedBy(facts.scoreLedger, ({ period }) => lastMonthOf(period));
   return monthsClosed([...byMonth.keys()], spec.month).flatMap((month) => closedMonth(month, byMonth.get(month) ?? [], versions, facts));
@@ -45,7 +48,7 @@ function closedMonth(month: Month, stored: readonly LedgerRow[], versions: reado
   const inForce = schemeInForce(versions, month);
   if (inForce.kind !== "one") return [finding("noSchemeInForce", { month })];
   const forms = formsOf(stored);
-  const results = computeScores(inForce.scheme, { ...facts, month, forms, scoreLedger: facts.scoreLedger.filter(({ period }) => lastMonthOf(period) < month) });
+  const results = computeScores(inForce.scheme, { ...facts, month, forms, registers: noRegisters, scoreLedger: facts.scoreLedger.filter(({ period }) => lastMonthOf(period) < month) });
   const rows = closedRows(results);
   if (stored.length === 0) return rows.length === 0 ? [] : [finding("ledgerMonthMissing", { month })];
   const expected = new Map(rows.map((row) => [keyOf(row), row]));
@@ -88,6 +91,8 @@ function entryText(entry: LedgerRow["counted"]): string {
   return entry.state === "notApplicable" ? notApplicableWord : missingWord;
 }
 
+const nothingSaid: ClosedForm = { acceptReported: false, noOtherDeductions: false, veto: { isRaised: false, document: "" }, opinion: noOpinion, decision: noDecision };
+
 /** The forms of a closed month, as the ledger has them. */
 function formsOf(rows: readonly LedgerRow[]): FormFacts[] {
   const formOf = ({ sheet, subject, scorer }: LedgerRow): string => `${sheet}|${subject}|${scorer}`;
@@ -95,9 +100,9 @@ function formsOf(rows: readonly LedgerRow[]): FormFacts[] {
   const totals = new Map(rows.filter(({ row }) => row === totalRow).map((total) => [formOf(total), total]));
   return [...totals].map(([form, total]): FormFacts => {
     const own = lines.get(form) ?? [];
+    const { opinion, decision, ...flags } = total.flags ?? nothingSaid;
     return {
-      sheet: total.sheet, subject: total.subject, scorer: total.scorer, period: total.period, unscored: {},
-      flags: total.flags ?? { acceptReported: false, noOtherDeductions: false, veto: { isRaised: false, document: "" } },
+      sheet: total.sheet, subject: total.subject, scorer: total.scorer, period: total.period, unscored: {}, flags, opinion, decision,
       rows: new Map(own.map(({ row, target, reported, checked }): [string, RowEntries] => [row, { target, reported, checked, reason: "" }])),
     };
   });

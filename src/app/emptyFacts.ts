@@ -1,5 +1,5 @@
 import { formPeriod } from "../domain/combining/formPeriod";
-import type { Contract, Facts, FormFacts, Roster } from "../domain/facts";
+import { noDecision, noOpinion, type Contract, type Facts, type FormFacts, type Roster } from "../domain/facts";
 import type { Scheme } from "../domain/scheme/schemeSchema";
 import { lastDay, type Month } from "../domain/units/period";
 import { scorersOf } from "../workbook/sheets/formLayout";
@@ -8,7 +8,7 @@ import { scorersOf } from "../workbook/sheets/formLayout";
 export function emptyFacts(scheme: Scheme, month: Month, roster: Roster, contracts: readonly Contract[]): Facts {
   return {
     month, asOf: lastDay(month), roster, forms: blankForms(scheme, month, roster), scoreLedger: [], gridLeaderResults: [], paidAllowances: [],
-    replies: [], populations: [], contracts, payments: [], spending: [], restDays: { rest: [], worked: [] },
+    replies: [], votes: [], populations: [], contracts, payments: [], spending: [], restDays: { rest: [], worked: [] },
     log: [], closedFigures: [], collected: [],
   };
 }
@@ -19,7 +19,7 @@ export function blankForms(scheme: Scheme, month: Month, roster: Roster): FormFa
     const period = formPeriod(sheet.cadence, month);
     if (period === undefined) return [];
     return roster.units.filter(({ kind }) => kind === sheet.subject).flatMap((unit) => scorersOf(sheet, unit).map((scorer): FormFacts => ({
-      sheet: sheet.id, subject: unit.id, scorer, period, rows: new Map(), unscored: {},
+      sheet: sheet.id, subject: unit.id, scorer, period, rows: new Map(), unscored: {}, opinion: noOpinion, decision: noDecision,
       flags: { acceptReported: false, noOtherDeductions: false, veto: { isRaised: false, document: "" } },
     })));
   });

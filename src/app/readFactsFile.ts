@@ -63,6 +63,7 @@ function factsOf(written: WrittenFacts, scheme: Scheme): Facts {
     gridLeaderResults: written.gridLeaderResults,
     paidAllowances: written.paidAllowances.map(({ quarter, ...paid }) => ({ ...paid, community: paid.community ?? communityOf.get(paid.engagement) ?? "", performanceQuarter: quarter })),
     replies: written.replies.flatMap(repliesOf),
+    votes: written.votes.map((votes) => ({ ...votes, questions: votes.questions.map((levels) => levels.map((count) => count ?? undefined)) })),
     populations: written.populations,
     contracts: written.contracts.map((contract) => ({
       ...contract, amount: contract.amount, signed: contract.signed, start: contract.start, end: contract.end, midTermShare: contract.midTermShare,
@@ -82,7 +83,7 @@ function formOf(form: WrittenFacts["forms"][number], written: WrittenFacts, sche
   const cadence = scheme.scoreSheets.find(({ id }) => id === form.sheet)!.cadence;
   return {
     sheet: form.sheet, subject: form.subject, scorer: form.scorer ?? scorerOf(form, written, scheme), period: form.period ?? formPeriod(cadence, month) ?? month,
-    flags: { acceptReported, noOtherDeductions, veto }, rows: new Map(Object.entries(form.items)), unscored: form.unscored,
+    flags: { acceptReported, noOtherDeductions, veto }, rows: new Map(Object.entries(form.items)), unscored: form.unscored, opinion: form.opinion, decision: form.decision,
   };
 }
 

@@ -1,21 +1,14 @@
 import type { LogEntry } from "./closing/operationLog";
+import { missingEntry, type Entry } from "./entry";
+import type { RegisterCount } from "./registers/registerCount";
+import type { Registers } from "./registers/registers";
 import type { SurveyPopulation } from "./satisfaction/surveyPopulation";
 import type { Day } from "./units/day";
 import type { Fen } from "./units/money";
 import type { Month, Period, Quarter } from "./units/period";
 import type { Rational } from "./units/rational";
 
-/**
- * What one cell of a form says. `invalid` is something typed that is no answer (a number as text, a negative count):
- * it counts as missing and is reported.
- */
-export type Entry =
-  | { readonly state: "value"; readonly value: Rational }
-  | { readonly state: "missing" }
-  | { readonly state: "notApplicable" }
-  | { readonly state: "invalid"; readonly text: string };
-
-export const missingEntry: Entry = { state: "missing" };
+export { missingEntry, type Entry } from "./entry";
 
 /** One line of a form: the target where it is typed, what the station says and what its scorer confirms. */
 export interface RowEntries {
@@ -28,6 +21,16 @@ export interface RowEntries {
 /** Key of a form row: the item's id, or `item/line` for a line of a list. */
 export type RowKey = string;
 
+/** What the assessed unit says of its checked form (被考核单位意见); `none`: nothing yet. */
+export interface FormOpinion { readonly kind: "none" | "agreed" | "objected"; readonly text: string }
+
+export const noOpinion: FormOpinion = { kind: "none", text: "" };
+
+/** The final decision (审定) on a form: its points where they are not the computed ones (拟定), and why they differ. */
+export interface FormDecision { readonly points: Entry; readonly reason: string }
+
+export const noDecision: FormDecision = { points: missingEntry, reason: "" };
+
 /** One form as filled: one subject, scorer and period of one score sheet. */
 export interface FormFacts {
   readonly sheet: string;
@@ -37,6 +40,13 @@ export interface FormFacts {
   readonly flags: FormFlags;
   readonly rows: ReadonlyMap<RowKey, RowEntries>;
   readonly unscored: Readonly<Record<string, Entry>>;
+  readonly opinion: FormOpinion;
+  readonly decision: FormDecision;
+  /**
+   * Of a form that the engine has completed: what registers say of the cells that nobody typed in, by `cellOfRegister`.
+   * Their entries above are these counts. Never read from a sheet.
+   */
+  readonly registerCounts?: ReadonlyMap<string, RegisterCount>;
 }
 
 /** What is ticked once for a whole form. */
@@ -45,6 +55,9 @@ export interface FormFlags {
   readonly noOtherDeductions: boolean;
   readonly veto: { readonly isRaised: boolean; readonly document: string };
 }
+
+/** What a form says once, as its total row keeps it: ticks and veto, the unit's opinion, the final decision. */
+export interface ClosedForm extends FormFlags { readonly opinion: FormOpinion; readonly decision: FormDecision }
 
 /** A closed row of a form (得分台账): the facts as they were, and the points and total that the month was closed with. */
 export interface LedgerRow {
@@ -62,11 +75,13 @@ export interface LedgerRow {
   readonly counted: Entry;
   /** Points, or the state that stood in the cell; on the first line of an item only. */
   readonly points: Entry | undefined;
+  /** 扣分原因及依据 of the line. */
+  readonly reason: string;
   /** On the total row: the grade's label and the rank, as closed. */
   readonly grade: string;
   readonly rank: number | undefined;
-  /** On the total row: the form's ticks and veto, so that it can be computed again. */
-  readonly flags: FormFlags | undefined;
+  /** On the total row: what the form says once, so that it can be computed again. */
+  readonly flags: ClosedForm | undefined;
 }
 
 export interface Community { readonly id: string; readonly name: string; readonly area: string | undefined }
@@ -120,7 +135,10 @@ export type QuarterResult = "pass" | "fail" | "notAssessed";
 export interface GridLeaderResult {
   readonly engagement: string;
   readonly quarter: Quarter;
+  /** As chosen; where the scheme has it scored, `notAssessed` until the quarter is settled. */
   readonly result: QuarterResult;
+  /** 得分(选用), 0 to 100; the result follows from it where the scheme has it scored. */
+  readonly points: Entry;
   readonly reason: string;
   /** What is noted beside it, not scored: contacts due and done, matters reported, services joined. */
   readonly contactsDue: Entry;
@@ -147,6 +165,20 @@ export interface SurveyReply {
   readonly subject: string;
   readonly group: string;
   readonly answers: readonly (number | undefined)[];
+  /** The community whose file brought it; undefined where it was typed in this workbook. */
+  readonly from?: string;
+}
+
+/**
+ * 汇总录入 of one group, in place of its replies: for each question, how many chose each level, in the order of the survey's
+ * levels; undefined where nothing was typed.
+ */
+export interface SurveyVotes {
+  readonly survey: string;
+  readonly period: Period;
+  readonly subject: string;
+  readonly group: string;
+  readonly questions: readonly (readonly (number | undefined)[])[];
 }
 
 export interface Contract {
@@ -217,6 +249,7 @@ export interface Facts {
   readonly gridLeaderResults: readonly GridLeaderResult[];
   readonly paidAllowances: readonly PaidAllowance[];
   readonly replies: readonly SurveyReply[];
+  readonly votes: readonly SurveyVotes[];
   /** How many people a group of respondents stands for, where it is known: for the correction of a small population. */
   readonly populations: readonly SurveyPopulation[];
   readonly contracts: readonly Contract[];
@@ -227,4 +260,5 @@ export interface Facts {
   readonly log: readonly LogEntry[];
   readonly closedFigures: readonly ClosedFigure[];
   readonly collected: readonly CollectedFile[];
+  readonly registers: Registers;
 }

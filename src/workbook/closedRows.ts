@@ -34,7 +34,12 @@ function formRows(form: FormResult, version: string, vetoGrade: string): LedgerR
     given.add(item);
     return { ...base, row: row.key, target: row.target, reported: entries?.reported ?? none, checked: entries?.checked ?? none, counted: row.counted, points };
   });
-  return [...lines, { ...base, row: totalRow, target: none, reported: none, checked: none, counted: none, points: entryOf(form.total), grade: gradeCell(form.grade, vetoGrade), flags: facts.flags }];
+  // The total row keeps what was computed as reported, and what was decided as checked.
+  const total: LedgerRow = {
+    ...base, row: totalRow, target: none, reported: entryOf(form.proposal), checked: facts.decision.points, counted: none, points: entryOf(form.total), grade: gradeCell(form.grade, vetoGrade),
+    flags: { ...facts.flags, opinion: facts.opinion, decision: facts.decision },
+  };
+  return [...lines, total];
 }
 
 function unitResultRow(unit: UnitResult, { scheme, forms, month }: ScoreResults, vetoGrade: string): LedgerRow {

@@ -123,6 +123,6 @@ export function withAssessmentLines(rows: readonly AssessmentRow[], results: rea
   const known = new Set(results.map(({ engagement, quarter }) => `${engagement}|${quarter}`));
   const missing = { state: "missing" } as const;
   const added = rows.filter(({ engagement, quarter }) => !known.has(`${engagement}|${quarter}`)).map(({ engagement, quarter }): GridLeaderResult =>
-    ({ engagement, quarter, result: "notAssessed", reason: "", contactsDue: missing, contactsDone: missing, matters: missing, services: missing }));
+    ({ engagement, quarter, result: "notAssessed", points: missing, reason: "", contactsDue: missing, contactsDone: missing, matters: missing, services: missing }));
   return [...results, ...added];
 }

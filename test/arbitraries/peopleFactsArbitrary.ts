@@ -30,7 +30,7 @@ function quartersUpTo(last: Quarter, month: Month): Quarter[] {
 
 function resultOf(key: { readonly engagement: string; readonly quarter: Quarter }): fc.Arbitrary<GridLeaderResult> {
   const count = fc.oneof(fc.constant(missing), fc.integer({ min: 0, max: 60 }).map((number) => valueEntry(number)));
-  return fc.record({ result: resultArbitrary, reason: fc.constantFrom("", "走访不足"), contactsDue: count, contactsDone: count, matters: count, services: count }).map((rest) => ({ ...key, ...rest }));
+  return fc.record({ result: resultArbitrary, points: fc.constant(missing), reason: fc.constantFrom("", "走访不足"), contactsDue: count, contactsDone: count, matters: count, services: count }).map((rest) => ({ ...key, ...rest }));
 }
 
 /** The closed lists of the year's months so far, from some month on: paid as due, or more, or less. */

@@ -1,6 +1,6 @@
 import { formPeriod } from "../../src/domain/combining/formPeriod";
 import { rowKeyOf, scoreForm, type FormContext } from "../../src/domain/combining/scoreForm";
-import { missingEntry, type Engagement, type FormFacts, type QuarterResult, type RowEntries } from "../../src/domain/facts";
+import { missingEntry, noDecision, noOpinion, type Engagement, type FormFacts, type QuarterResult, type RowEntries } from "../../src/domain/facts";
 import { valueOf } from "../../src/domain/figure";
 import { kindOf } from "../../src/domain/items/itemKinds";
 import { fixedAllowance } from "../../src/domain/money/fixedAllowance";
@@ -54,7 +54,7 @@ function* stationForms(sheet: ScoreSheet, count: number): Generator<FormFacts> {
       checked: missingEntry, reason: "",
     }]));
     const flags = { acceptReported: true, noOtherDeductions: true, veto: { isRaised: index % 500 === 0, document: "通报" } };
-    yield { sheet: sheet.id, subject: `S${index}`, scorer: `C${index}`, period, rows, flags, unscored: {} };
+    yield { sheet: sheet.id, subject: `S${index}`, scorer: `C${index}`, period, rows, flags, unscored: {}, opinion: noOpinion, decision: noDecision };
   }
 }
 

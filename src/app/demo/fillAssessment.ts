@@ -41,12 +41,12 @@ function quarterResults({ roster }: Facts, quarter: Quarter, random: SeededRando
 function quarterResult({ id }: Engagement, quarter: Quarter, attendance: "absent" | "present", draw: SeededRandom): GridLeaderResult {
   if (attendance === "absent") {
     const blank: Entry = { state: "missing" };
-    return { engagement: id, quarter, result: "notAssessed", reason: writtenReasons.notAssessed, contactsDue: count(draw.between(12, 30)), contactsDone: blank, matters: blank, services: blank };
+    return { engagement: id, quarter, result: "notAssessed", points: blank, reason: writtenReasons.notAssessed, contactsDue: count(draw.between(12, 30)), contactsDone: blank, matters: blank, services: blank };
   }
   const isFailed = draw.happens(chanceOfFailing);
   const due = draw.between(12, 30);
   return {
-    engagement: id, quarter, result: isFailed ? "fail" : "pass", reason: isFailed ? draw.pick(writtenReasons.failed) : "",
+    engagement: id, quarter, result: isFailed ? "fail" : "pass", points: { state: "missing" }, reason: isFailed ? draw.pick(writtenReasons.failed) : "",
     contactsDue: count(due), contactsDone: count(isFailed ? Math.floor(due / 2) : due - draw.between(0, 2)),
     matters: count(draw.between(0, 9)), services: count(draw.between(1, 12)),
   };

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { missingEntry, type QuarterResult } from "../../domain/facts";
-import { failWord, notAssessedWord, passWord } from "../../domain/items/stateWords";
+import { missingEntry, noDecision, noOpinion, type FormOpinion, type QuarterResult } from "../../domain/facts";
+import { agreedWord, failWord, notAssessedWord, passWord } from "../../domain/items/stateWords";
 import { noMoney } from "../../domain/units/money";
 import { count, day, decimal, entry, month, name, period, quarter, yuan } from "./writtenValues";
 
@@ -21,10 +21,14 @@ const veto = z.union([
   z.strictObject({ document: text }).transform(({ document }) => ({ isRaised: true, document })),
 ]).default({ isRaised: false, document: "" });
 
+/** 无异议 is `agreed`; any other text is the objection. */
+const opinion = z.string().default("").transform((text): FormOpinion => (text.trim() === "" ? noOpinion : text.trim() === agreedWord ? { kind: "agreed", text: "" } : { kind: "objected", text }));
+const decision = z.strictObject({ points: entry, reason: text }).default(noDecision);
+
 const form = z.strictObject({
   sheet: name, subject: name, scorer: name.optional(), period: period.optional(),
   acceptReported: z.boolean().default(false), noOtherDeductions: z.boolean().default(false), veto,
-  items: z.record(z.string(), row).default({}), unscored: z.record(z.string(), entry).default({}),
+  items: z.record(z.string(), row).default({}), unscored: z.record(z.string(), entry).default({}), opinion, decision,
 });
 
 const community = z.strictObject({ id: name, name: name.optional(), area: name.optional() });
@@ -54,7 +58,7 @@ export const factsSchema = z.strictObject({
     checked: entry.default(missingEntry), counted: entry.optional(), points: entry.optional(), grade: text, rank: count.optional(),
   })).default([]),
   gridLeaderResults: z.array(z.strictObject({
-    engagement: name, quarter, result: quarterResult, reason: text, contactsDue: entry.default(missingEntry), contactsDone: entry.default(missingEntry),
+    engagement: name, quarter, result: quarterResult.default("notAssessed"), points: entry.default(missingEntry), reason: text, contactsDue: entry.default(missingEntry), contactsDone: entry.default(missingEntry),
     matters: entry.default(missingEntry), services: entry.default(missingEntry),
   })).default([]),
   paidAllowances: z.array(z.strictObject({
@@ -63,6 +67,7 @@ export const factsSchema = z.strictObject({
   replies: z.array(z.strictObject({
     survey: name, period, subject: name, group: name, answers: z.array(z.number().nullable()), times: z.number().int().min(1).max(1_000_000).default(1),
   })).default([]),
+  votes: z.array(z.strictObject({ survey: name, period, subject: name, group: name, questions: z.array(z.array(z.number().int().min(0).nullable())) })).default([]),
   populations: z.array(z.strictObject({ survey: name, subject: name, group: name, population: z.number().int().min(1) })).default([]),
   contracts: z.array(z.strictObject({
     id: name, project: text, supplier: text, amount: yuan.optional(), signed: optionalDay, start: optionalDay, end: optionalDay, midTermShare: decimal.optional(),

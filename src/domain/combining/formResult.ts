@@ -43,6 +43,9 @@ export interface FormResult {
   readonly pointsBeforeRebasing: Points;
   readonly maxDue: Points;
   readonly bonus: Points;
+  /** 拟定: as computed. */
+  readonly proposal: Figure<Points>;
+  /** What counts: the final decision where there is one, else the proposal. */
   readonly total: Figure<Points>;
   readonly grade: Figure<string>;
   readonly trace: Trace;

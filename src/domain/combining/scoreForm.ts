@@ -12,6 +12,7 @@ import { noPoints, points, sumPoints, type Points } from "../units/points";
 import { add, compare, type Rational } from "../units/rational";
 import { round, type Rounding } from "../units/rounding";
 import { combineBlocks } from "./combineBlocks";
+import { decidedTotal } from "./decidedTotal";
 import type { BlockResult, FormResult, ItemResult, RowResult } from "./formResult";
 
 /** What a form needs to know besides its own entries. */
@@ -42,10 +43,11 @@ export function scoreForm(sheet: ScoreSheet, form: FormFacts, context: FormConte
   const maxDue = sumPoints(base.map(({ maxDue }) => maxDue));
   const bonus = sumPoints(items.filter(({ isBonus }) => isBonus).map(({ pointsCounted }) => pointsCounted));
   const rounding = roundingOf(context.policies);
-  const total = totalOf(sheet, { blocks, missingItems, pointsBeforeRebasing, maxDue, bonus }, rounding);
+  const proposal = totalOf(sheet, { blocks, missingItems, pointsBeforeRebasing, maxDue, bonus }, rounding);
+  const total = decidedTotal(sheet, proposal, form.decision);
   return {
     facts: form, rows, items, blocks, missing: missingItems, pointsBeforeRebasing, maxDue, bonus,
-    total, grade: gradeForm(sheet, total, form.flags.veto), trace: total.trace,
+    proposal, total, grade: gradeForm(sheet, total, form.flags.veto), trace: total.trace,
   };
 }
 

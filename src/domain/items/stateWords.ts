@@ -13,6 +13,9 @@ export const noWord = "否";
 /** A veto was raised. */
 export const vetoRaisedWord = "有";
 export const vetoNoneWord = "无";
+/** What the assessed unit says of its form. */
+export const agreedWord = "无异议";
+export const objectedWord = "有异议";
 export const passWord = "合格";
 export const failWord = "不合格";
 export const notAssessedWord = "未考核";

@@ -1,4 +1,4 @@
-import type { Entry, Facts, FormFlags, LedgerRow } from "../../domain/facts";
+import { noOpinion, type ClosedForm, type Entry, type Facts, type FormFlags, type FormOpinion, type LedgerRow } from "../../domain/facts";
 import { excelSerial } from "../../domain/units/day";
 import { firstDay, lastMonthOf, parsePeriod } from "../../domain/units/period";
 import type { FoundSheet } from "../foundBook";
@@ -6,13 +6,14 @@ import type { SheetPlan } from "../plan";
 import { isBlank, type CellReader } from "../readCells";
 import { SheetBuilder } from "../sheetBuilder";
 import { countedCell, typedCell } from "../figureCells";
+import { opinionWords } from "./opinionWords";
 import { ledgerColumn as column, ledgerFirstRow, ledgerSheetId, type LedgerLayout } from "./ledgerLayout";
 
-const titles = ["期", "期末月", "考核表", "版本", "对象", "考核主体", "指标/明细", "目标", "自报", "核定", "计入", "得分", "等级", "排名", "标记"];
+const titles = ["期", "期末月", "考核表", "版本", "对象", "考核主体", "指标/明细", "目标", "自报", "核定", "计入", "得分", "等级", "排名", "标记", "审定理由", "被考核单位意见"];
 
 /** 得分台账: what was closed, line by line: facts as they were, points as they were given. Values; verify computes them again. */
 export function ledgerSheet(layout: LedgerLayout, facts: Facts): SheetPlan {
-  const builder = new SheetBuilder({ id: ledgerSheetId, title: "得分台账", orientation: "landscape", widths: [10, 11, 12, 9, 8, 8, 22, 8, 8, 8, 8, 9, 10, 6, 26] });
+  const builder = new SheetBuilder({ id: ledgerSheetId, title: "得分台账", orientation: "landscape", widths: [10, 11, 12, 9, 8, 8, 22, 8, 8, 8, 8, 9, 10, 6, 26, 20, 20] });
   builder.label(1, 1, "得 分 台 账", "title").merge(1, 1, 1, titles.length).height(1, 30);
   builder.label(2, 1, "开下月时自动写入；各行是当时的填报和得分，不要改动，核验会逐行重算。", "note").merge(2, 1, 2, titles.length);
   builder.labels(3, 1, titles, "header");
@@ -36,6 +37,7 @@ function ledgerRow(builder: SheetBuilder, row: number, entry: LedgerRow): void {
     [column.scorer, entry.scorer], [column.row, entry.row], [column.target, typedCell(entry.target)], [column.reported, typedCell(entry.reported)], [column.checked, typedCell(entry.checked)],
     [column.counted, countedCell(entry.counted)], [column.points, entry.points === undefined ? null : countedCell(entry.points)], [column.grade, entry.grade === "" ? null : entry.grade],
     [column.rank, entry.rank ?? null], [column.flags, entry.flags === undefined ? null : flagsText(entry.flags)],
+    [column.decisionReason, entry.flags?.decision.reason || null], [column.opinion, entry.flags === undefined ? null : opinionText(entry.flags.opinion)],
   ];
   for (const [where, value] of cells) builder.label(row, where, value, lookOf.get(where));
 }
@@ -43,6 +45,20 @@ function ledgerRow(builder: SheetBuilder, row: number, entry: LedgerRow): void {
 function flagsText(flags: FormFlags): string {
   const marks = [flags.acceptReported ? "A" : "", flags.noOtherDeductions ? "N" : "", flags.veto.isRaised ? "V" : ""].join("");
   return `[${marks}]${flags.veto.document}`;
+}
+
+/** 无异议, or 有异议 with what was said. */
+function opinionText({ kind, text }: FormOpinion): string | null {
+  if (kind === "none") return text === "" ? null : text;
+  return text === "" ? opinionWords[kind] : `${opinionWords[kind]}：${text}`;
+}
+
+function readOpinion(written: string): FormOpinion {
+  for (const kind of ["agreed", "objected"] as const) {
+    const word = opinionWords[kind];
+    if (written === word || written.startsWith(`${word}：`)) return { kind, text: written.slice(word.length + 1) };
+  }
+  return written === "" ? noOpinion : { kind: "none", text: written };
 }
 
 function readFlags(text: string): FormFlags | undefined {
@@ -64,11 +80,16 @@ export function readLedger(sheet: FoundSheet, reader: CellReader): LedgerRow[] {
     }
     const entry = (where: number): Entry => settled(reader.text(cell(where))) ?? reader.entry(cell(where), place(where));
     const rank = cell(column.rank)?.value;
+    const checked = entry(column.checked);
+    const closedForm = (points: Entry): ClosedForm | undefined => {
+      const flags = readFlags(reader.text(cell(column.flags)));
+      return flags === undefined ? undefined : { ...flags, opinion: readOpinion(reader.text(cell(column.opinion))), decision: { points, reason: reader.text(cell(column.decisionReason)) } };
+    };
     return [{
       period, sheet: reader.text(cell(column.sheet)), version: reader.text(cell(column.version)), subject: reader.text(cell(column.subject)), scorer: reader.text(cell(column.scorer)),
-      row: reader.text(cell(column.row)), target: entry(column.target), reported: entry(column.reported), checked: entry(column.checked), counted: entry(column.counted),
+      row: reader.text(cell(column.row)), target: entry(column.target), reported: entry(column.reported), checked, counted: entry(column.counted),
       points: isBlank(cell(column.points)) ? undefined : entry(column.points), grade: reader.text(cell(column.grade)),
-      rank: typeof rank === "number" ? rank : undefined, flags: readFlags(reader.text(cell(column.flags))),
+      rank: typeof rank === "number" ? rank : undefined, flags: closedForm(checked),
     }];
   });
 }

@@ -1,4 +1,4 @@
-import type { Entry, FormFacts, RowEntries } from "../../domain/facts";
+import { noDecision, noOpinion, type Entry, type FormFacts, type RowEntries } from "../../domain/facts";
 import { isWithinLimits } from "../../domain/items/countedEntry";
 import { kindOf } from "../../domain/items/itemKinds";
 import { vetoRaisedWord, yesWord } from "../../domain/items/stateWords";
@@ -22,6 +22,7 @@ export function readForm(form: FormLayout, sheet: FoundSheet | undefined, reader
       veto: { isRaised: isTicked(form.cell("veto"), vetoRaisedWord), document: sheet === undefined ? "" : reader.text(sheet.cell(documentRow, documentColumn)) },
     },
     unscored: sheet === undefined ? {} : readUnscored(form, sheet, reader),
+    opinion: noOpinion, decision: noDecision,
   };
 }
 

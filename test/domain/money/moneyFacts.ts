@@ -78,7 +78,7 @@ export function engagement(id: string, from: string | undefined, to?: string, ch
 
 export function result(engagementId: string, quarterText: string, outcome: QuarterResult): GridLeaderResult {
   const none = { state: "missing" } as const;
-  return { engagement: engagementId, quarter: quarter(quarterText), result: outcome, reason: "", contactsDue: none, contactsDone: none, matters: none, services: none };
+  return { engagement: engagementId, quarter: quarter(quarterText), result: outcome, points: none, reason: "", contactsDue: none, contactsDone: none, matters: none, services: none };
 }
 
 /** Amounts in yuan. */
@@ -108,7 +108,7 @@ export function staffMember(id: string, from: string | undefined, changes: Parti
 export function factsWith(changes: Partial<Facts> & { readonly gridLeaders?: readonly Engagement[]; readonly staff?: readonly StaffMember[] }): Facts {
   const { gridLeaders = [], staff = [], ...rest } = changes;
   return {
-    month: month("2026-10"), asOf: day("2026-10-31"), forms: [], scoreLedger: [], gridLeaderResults: [], paidAllowances: [], replies: [], populations: [], contracts: [], payments: [], spending: [], log: [], closedFigures: [], collected: [],
+    month: month("2026-10"), asOf: day("2026-10-31"), forms: [], scoreLedger: [], gridLeaderResults: [], paidAllowances: [], replies: [], votes: [], populations: [], contracts: [], payments: [], spending: [], log: [], closedFigures: [], collected: [],
     roster: { communities: [{ id: "C1", name: "和平", area: undefined }], units: [], gridLeaders, staff }, restDays: { rest: [], worked: [] }, ...rest,
   };
 }

@@ -1,4 +1,4 @@
-import type { GridLeaderResult, QuarterResult } from "../../../domain/facts";
+import { missingEntry, type GridLeaderResult, type QuarterResult } from "../../../domain/facts";
 import { failWord, notAssessedWord, passWord } from "../../../domain/items/stateWords";
 import { parsePeriod, type Month, type Quarter } from "../../../domain/units/period";
 import type { FoundSheet } from "../../foundBook";
@@ -74,7 +74,7 @@ type ResultField = "result" | "reason" | NotedField;
 function resultFrom(engagement: string, quarter: Quarter, at: (name: ResultField) => { cell: RawCell | undefined; place: CellPlace }, reader: CellReader): GridLeaderResult {
   const entry = (name: NotedField): GridLeaderResult["matters"] => reader.entry(at(name).cell, at(name).place);
   return {
-    engagement, quarter, result: resultOf(at("result"), reader), reason: reader.text(at("reason").cell),
+    engagement, quarter, result: resultOf(at("result"), reader), points: missingEntry, reason: reader.text(at("reason").cell),
     contactsDue: entry("contactsDue"), contactsDone: entry("contactsDone"), matters: entry("matters"), services: entry("services"),
   };
 }
