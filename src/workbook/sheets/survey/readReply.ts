@@ -29,7 +29,8 @@ export function readReply(layout: SurveyLayout, units: readonly string[], { shee
   if (group === undefined) refuse("surveyUnknownGroupTyped", replyColumn.group, { field: "类别", example: titles.join("、") });
   if (period === undefined || unit === undefined || group === undefined) return undefined;
   const answers = survey.questions.map((_, question) => readAnswer(survey, cell(replyColumn.firstAnswer + question), place(replyColumn.firstAnswer + question), reader));
-  return { survey: survey.id, period, subject: unit, group: group.id, answers };
+  const from = reader.text(cell(layout.sourceColumn));
+  return { survey: survey.id, period, subject: unit, group: group.id, answers, ...(from === "" ? {} : { from }) };
 }
 
 const periodExamples: Readonly<Record<Survey["cadence"], string>> = { month: "2026-08", quarter: "2026-Q3", halfYear: "2026-H2", year: "2026" };

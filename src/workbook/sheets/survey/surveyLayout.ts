@@ -23,6 +23,8 @@ export interface SurveyLayout {
   readonly lastPrinted: number;
   readonly firstHelper: number;
   readonly lastHelper: number;
+  /** Which community's file brought a reply. */
+  readonly sourceColumn: number;
   /** Code of the period that counts, "2026-Q3". */
   readonly periodCode: CellReference;
   readonly answers: CellReference;
@@ -55,7 +57,7 @@ function surveyLayout(survey: Survey, suffix: string, capacity: number): SurveyL
   const legend = (row: number, length: number): CellReference => reference(sheetId, row, firstPoints, row, firstPoints + length - 1);
   return {
     survey, sheetId, title: `满意度问卷${suffix}`, firstRow, lastRow, lastPrinted, firstHelper,
-    lastHelper: firstPoints + questions + helpers.length - 1,
+    lastHelper: firstPoints + questions + helpers.length - 1, sourceColumn: firstPoints + questions + helpers.length,
     periodCode: reference(sheetId, 2, replyColumn.period),
     answers: legend(legendRow.answers, survey.levels.length), points: legend(legendRow.points, survey.levels.length),
     groupNumbers: legend(legendRow.groupNumbers, survey.groups.length), groupTitles: legend(legendRow.groupTitles, survey.groups.length),

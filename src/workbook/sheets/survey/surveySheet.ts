@@ -23,7 +23,7 @@ export function surveySheet(layout: SurveyLayout, content: SurveyContent): Sheet
   const { survey, sheetId, title, firstRow, lastRow, lastPrinted } = layout;
   const block = content.layouts.satisfaction.blocks.find((candidate) => candidate.survey === survey)!;
   const replies = repliesOf(layout, content);
-  const widths = [6, 11, 10, 10, ...survey.questions.map(() => 10), 2, ...Array.from({ length: layout.lastHelper - layout.firstHelper + 1 }, () => helperWidth)];
+  const widths = [6, 11, 10, 10, ...survey.questions.map(() => 10), 2, ...Array.from({ length: layout.sourceColumn - layout.firstHelper + 1 }, () => helperWidth)];
   const builder = new SheetBuilder({ id: sheetId, title, widths, orientation: "portrait" });
   const figures = replyFigures(survey, block, surveyPeriod(survey.cadence, content.spec.month));
   const ofRows = Array.from({ length: lastRow - firstRow + 1 }, (_, index) => figures(replies[index]));
@@ -80,7 +80,7 @@ function legend(builder: SheetBuilder, layout: SurveyLayout, { layouts }: Survey
   survey.questions.forEach(({ weight }, index) => {
     builder.computed(legendRow.weights, weights.column + index, { formula: ref(number(weight)), value: toNumber(weight.value), style: "helper" });
   });
-  builder.labels(surveyHeaderRow, firstHelper, ["单位号", ...survey.questions.map((_, index) => `${index + 1}分`), "类别号", "权重", "得分", "全答", "合计", "平方和"], "helper");
+  builder.labels(surveyHeaderRow, firstHelper, ["单位号", ...survey.questions.map((_, index) => `${index + 1}分`), "类别号", "权重", "得分", "全答", "合计", "平方和", "来源"], "helper");
 }
 
 interface ReplyRow { readonly reply: SurveyReply | undefined; readonly figures: ReplyFigures; readonly formulas: ReplyFormulas }
@@ -96,6 +96,7 @@ function replyRow(builder: SheetBuilder, layout: SurveyLayout, row: number, { re
     builder.input(row, replyColumn.firstAnswer + question, { role: "reply.answer", type: "number", value: answers[question] ?? null, style: "inputNumber" });
     builder.computed(row, layout.questionPoints(question).column, { formula: formulas.points(question, row), value: figures.points[question] ?? "", style: "helper" });
   });
+  builder.label(row, layout.sourceColumn, reply?.from ?? null, "helper");
   for (const name of ["unit", "group", "weight", "score", "complete", "total", "squares"] as const) {
     builder.computed(row, layout.helper(name).column, { formula: formulas[name](row), value: figures[name], style: "helper" });
   }
