@@ -1,5 +1,5 @@
-import { afterAll, afterEach, beforeAll, inject } from "vitest";
-import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, inject } from "vitest";
+import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from "playwright-core";
 import { chromiumOptions } from "../../build/chromiumOptions";
 
 export interface OpenedPage {
@@ -15,13 +15,20 @@ export function useBrowser(): { readonly open: (options?: BrowserContextOptions)
   let browser: Browser | undefined;
   const origin = inject("pages");
   beforeAll(async () => { browser = await chromium.launch(chromiumOptions()); });
-  // A page that stays open goes on computing beside those of the tests after it.
-  afterEach(async () => { await Promise.all(browser?.contexts().map((context) => context.close()) ?? []); });
+  // A page that stays open goes on computing beside those of the tests after it; one opened before all tests is for all of them.
+  let ofTest: BrowserContext[] | undefined;
+  beforeEach(() => { ofTest = []; });
+  afterEach(async () => {
+    const ended = ofTest ?? [];
+    ofTest = undefined;
+    await Promise.all(ended.map((context) => context.close()));
+  });
   afterAll(async () => { await browser?.close(); });
   return {
     address: (path) => origin + path,
     open: async (options) => {
       const context = await browser!.newContext({ locale: "zh-CN", viewport: { width: 350, height: 700 }, ...options });
+      ofTest?.push(context);
       const page = await context.newPage();
       const [outside, errors]: [string[], string[]] = [[], []];
       page.on("request", (request) => { if (/^(https?|wss?):/.test(request.url()) && !request.url().startsWith(origin)) outside.push(request.url()); });
