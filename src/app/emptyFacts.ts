@@ -2,6 +2,7 @@ import { formPeriod } from "../domain/combining/formPeriod";
 import { noDecision, noOpinion, type Contract, type Facts, type FormFacts, type Roster } from "../domain/facts";
 import type { Scheme } from "../domain/scheme/schemeSchema";
 import { lastDay, type Month } from "../domain/units/period";
+import { noRegisters } from "../domain/registers/registers";
 import { scorersOf } from "../workbook/sheets/formLayout";
 
 /** Facts of a month in which nothing has been filled in yet: the roster, and a blank form for each unit and scorer. */
@@ -9,7 +10,7 @@ export function emptyFacts(scheme: Scheme, month: Month, roster: Roster, contrac
   return {
     month, asOf: lastDay(month), roster, forms: blankForms(scheme, month, roster), scoreLedger: [], gridLeaderResults: [], paidAllowances: [],
     replies: [], votes: [], populations: [], contracts, payments: [], spending: [], restDays: { rest: [], worked: [] },
-    log: [], closedFigures: [], collected: [],
+    log: [], closedFigures: [], collected: [], registers: noRegisters,
   };
 }
 

@@ -5,6 +5,7 @@ import { hasErrors, type Finding } from "../domain/finding";
 import { kindOf } from "../domain/items/itemKinds";
 import type { Scheme, ScoreSheet } from "../domain/scheme/schemeSchema";
 import { lastDay } from "../domain/units/period";
+import { noRegisters } from "../domain/registers/registers";
 import { factsSchema, type WrittenFacts } from "./factsFile/factsSchema";
 import { factsFinding, issueFindings, type WrittenPlace } from "./factsFile/issueFindings";
 import type { Outcome } from "./ports";
@@ -59,7 +60,7 @@ function factsOf(written: WrittenFacts, scheme: Scheme): Facts {
     asOf: written.asOf ?? lastDay(written.month),
     roster: rosterOf(written, scheme),
     forms: written.forms.map((form) => formOf(form, written, scheme)),
-    scoreLedger: written.scoreLedger.map((row) => ({ ...row, scorer: row.scorer ?? scorerOf(row, written, scheme), counted: row.counted ?? row.checked, points: row.points, rank: row.rank, flags: undefined })),
+    scoreLedger: written.scoreLedger.map((row) => ({ ...row, scorer: row.scorer ?? scorerOf(row, written, scheme), counted: row.counted ?? row.checked, points: row.points, rank: row.rank, reason: "", flags: undefined })),
     gridLeaderResults: written.gridLeaderResults,
     paidAllowances: written.paidAllowances.map(({ quarter, ...paid }) => ({ ...paid, community: paid.community ?? communityOf.get(paid.engagement) ?? "", performanceQuarter: quarter })),
     replies: written.replies.flatMap(repliesOf),
@@ -73,7 +74,7 @@ function factsOf(written: WrittenFacts, scheme: Scheme): Facts {
     payments: written.payments.map((payment) => ({ ...payment, day: payment.day, amount: payment.amount })),
     spending: written.spending,
     restDays: written.restDays,
-    log: [], closedFigures: [], collected: [],
+    log: [], closedFigures: [], collected: [], registers: noRegisters,
   };
 }
 

@@ -10,6 +10,7 @@ import { contractTotals } from "./money/contractTotals";
 import { instalmentFindings } from "./money/instalmentFindings";
 import { instalments } from "./money/instalments";
 import type { MonthResults } from "./monthResults";
+import { withHearings } from "./registers/hearingsHeld";
 import type { Scheme } from "./scheme/schemeSchema";
 
 /**
@@ -17,7 +18,8 @@ import type { Scheme } from "./scheme/schemeSchema";
  * `earlier`: schemes of months of the year before the version in force; what such a month owed is computed with its own.
  * Pure: the same facts and scheme give the same results, whenever and wherever.
  */
-export function computeMonth(scheme: Scheme, facts: Facts, earlier = noEarlierSchemes): MonthResults {
+export function computeMonth(scheme: Scheme, entered: Facts, earlier = noEarlierSchemes): MonthResults {
+  const facts: Facts = { ...entered, contracts: withHearings(entered.contracts, entered.registers.hearings) };
   const scores = computeScores(scheme, facts);
   const allowances = scheme.allowances.length === 0 ? [] : allowanceList(facts, scheme, facts.month, earlier);
   const contractRule = scheme.contracts[0];

@@ -7,6 +7,7 @@ import { scoreUnits } from "./combining/scoreUnits";
 import type { Entry, Facts, FormFacts } from "./facts";
 import { gradeFindings } from "./grading/gradeFindings";
 import type { MonthResults } from "./monthResults";
+import { withRegisterCounts } from "./registers/withRegisterCounts";
 import { computeAllSatisfaction } from "./satisfaction/computeAllSatisfaction";
 import type { SatisfactionResult } from "./satisfaction/satisfactionResult";
 import type { Scheme, ScoreSheet } from "./scheme/schemeSchema";
@@ -20,7 +21,8 @@ export function computeScores(scheme: Scheme, facts: Facts): ScoreResults {
   const { results: satisfaction, findings } = computeAllSatisfaction(scheme, facts, [facts.month], { populations: facts.populations });
   const sheets = scheme.scoreSheets.filter(({ cadence }) => formPeriod(cadence, facts.month) !== undefined);
   const contextOf = formContexts(scheme, facts, dates, satisfaction);
-  const bySheet = new Map<string, FormResult[]>(sheets.map((sheet) => [sheet.id, scoreForms(sheet, facts.forms, contextOf)]));
+  const withCounts = withRegisterCounts(facts);
+  const bySheet = new Map<string, FormResult[]>(sheets.map((sheet) => [sheet.id, scoreForms(sheet, facts.forms, contextOf, withCounts)]));
   const units = sheets.flatMap((sheet) => {
     const order = facts.roster.units.filter(({ kind }) => kind === sheet.subject).map(({ id }) => id);
     return scoreUnits(sheet, order, bySheet.get(sheet.id)!, scheme.policies);
@@ -29,8 +31,8 @@ export function computeScores(scheme: Scheme, facts: Facts): ScoreResults {
   return { month: facts.month, scheme, dates, forms: [...bySheet.values()].flat(), units, satisfaction, findings: [...ungraded, ...findings] };
 }
 
-function scoreForms(sheet: ScoreSheet, forms: readonly FormFacts[], contextOf: (form: FormFacts) => FormContext): FormResult[] {
-  return forms.filter((form) => form.sheet === sheet.id).map((form) => scoreForm(sheet, form, contextOf(form)));
+function scoreForms(sheet: ScoreSheet, forms: readonly FormFacts[], contextOf: (form: FormFacts) => FormContext, withCounts: ReturnType<typeof withRegisterCounts>): FormResult[] {
+  return forms.filter((form) => form.sheet === sheet.id).map((form) => scoreForm(sheet, withCounts(sheet, form), contextOf(form)));
 }
 
 function formContexts(scheme: Scheme, facts: Facts, dates: RoundDates, satisfaction: readonly SatisfactionResult[]): (form: FormFacts) => FormContext {

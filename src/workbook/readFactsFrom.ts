@@ -1,4 +1,5 @@
 import type { Facts } from "../domain/facts";
+import { noRegisters } from "../domain/registers/registers";
 import type { BookLayouts } from "./bookLayouts";
 import type { BookSpec } from "./bookSpec";
 import { noPlaces, type BookPlaces } from "./bookPlaces";
@@ -35,7 +36,7 @@ export function readFactsFrom(spec: BookSpec, layouts: BookLayouts, found: Found
     forms: layouts.forms.map((form) => readForm(form, found.sheet(form.sheetId), reader)),
     scoreLedger: ledger === undefined ? [] : readLedger(ledger, reader),
     restDays: readRestDays(layouts.restDays, found.sheet("restDays"), reader),
-    log: readLog(found.sheet(logSheetId), reader), closedFigures: [], collected: [],
+    log: readLog(found.sheet(logSheetId), reader), closedFigures: [], collected: [], registers: noRegisters,
     replies: surveys.replies, votes: [], populations: readPopulations(layouts.satisfaction, found.sheet(satisfactionSheetId), reader),
     contracts: contracts?.contracts ?? [], payments: contracts?.payments ?? [],
     ...people.facts,

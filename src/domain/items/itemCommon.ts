@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { registerSource } from "../registers/registerSource";
 import { id, localized } from "../scheme/schemaParts";
 
 /** In which months an item of a monthly sheet is scored; in the others it is not applicable and its counts add up. */
@@ -12,6 +13,7 @@ export const itemCommon = {
   standard: localized.meta({ description: "the standard as printed on the form" }),
   from: z.string(),
   due: due.default("always"),
+  register: registerSource.optional().meta({ description: "the register that its figures are counted from while nobody types them" }),
 };
 
 /** One line of a list: an event that takes or gives points each time. */

@@ -5,6 +5,7 @@ import type { Localized } from "../scheme/schemaParts";
 import type { Quantity } from "../scheme/quantity";
 import type { TraceValue } from "../explanation/trace";
 import type { Rational } from "../units/rational";
+import type { RegisterSource } from "../registers/registerSource";
 import type { Due } from "./itemCommon";
 
 /** What a form asks on one line, and how that answer is limited. */
@@ -79,4 +80,5 @@ export interface ItemOfAnyKind {
   readonly standard: Localized;
   readonly from: string;
   readonly due: Due;
+  readonly register?: RegisterSource | undefined;
 }

@@ -6,7 +6,7 @@ import { findingAt, type SourceLine } from "./sourceLines";
 import type { Composed, Written, WrittenFile } from "./writtenFile";
 
 const lists = ["scoreSheets", "surveys", "allowances", "contracts", "budgets", "areas"] as const;
-const wholes = ["policies", "calendar", "menu"] as const;
+const wholes = ["policies", "calendar", "registers", "menu"] as const;
 
 /** A composition under way: the data and lines so far. */
 interface Draft {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { itemSchema } from "../items/itemKinds";
+import { unscoredSource } from "../registers/registerSource";
 import { quantity } from "./quantity";
 import { id, localized, month, policy } from "./schemaParts";
 
@@ -40,7 +41,7 @@ const scoreSheet = z.strictObject({
   vetoes: z.array(veto),
   vetoGrade: z.string().meta({ description: "zh label of the grade that an entered veto forces" }),
   totalCap: quantity.optional(),
-  unscored: z.array(z.strictObject({ id, title: localized, unit: localized })),
+  unscored: z.array(z.strictObject({ id, title: localized, unit: localized, register: unscoredSource.optional() })),
 });
 
 const survey = z.strictObject({
@@ -111,6 +112,10 @@ const policies = z.strictObject({
   absentScorer: policy(["block", "reweigh"]),
 });
 
+const registers = z.strictObject({
+  gridIssueDays: quantity.optional().meta({ description: "calendar days within which a matter of the grid must be handled" }),
+});
+
 /** The whole scheme as it is written (input) and as the engine takes it (output). Published as `templates/scheme.schema.json`. */
 export const schemeSchema = z.strictObject({
   format: z.literal(1),
@@ -129,6 +134,7 @@ export const schemeSchema = z.strictObject({
   allowances: z.array(allowance).max(1),
   contracts: z.array(contracts).max(1),
   budgets: z.array(budget).max(1),
+  registers: registers.optional(),
   menu: z.array(z.strictObject({ group: localized, services: z.array(localized) })).optional().meta({ description: "services offered, for people to read" }),
 });
 

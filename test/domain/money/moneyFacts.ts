@@ -6,6 +6,7 @@ import { parseDay, type Day } from "../../../src/domain/units/day";
 import { fenFromYuan } from "../../../src/domain/units/money";
 import { parseMonth, parsePeriod, type Month, type Quarter } from "../../../src/domain/units/period";
 import { fromDecimal } from "../../../src/domain/units/rational";
+import { noRegisters } from "../../../src/domain/registers/registers";
 
 export function day(text: string): Day {
   const parsed = parseDay(text);
@@ -108,7 +109,7 @@ export function staffMember(id: string, from: string | undefined, changes: Parti
 export function factsWith(changes: Partial<Facts> & { readonly gridLeaders?: readonly Engagement[]; readonly staff?: readonly StaffMember[] }): Facts {
   const { gridLeaders = [], staff = [], ...rest } = changes;
   return {
-    month: month("2026-10"), asOf: day("2026-10-31"), forms: [], scoreLedger: [], gridLeaderResults: [], paidAllowances: [], replies: [], votes: [], populations: [], contracts: [], payments: [], spending: [], log: [], closedFigures: [], collected: [],
+    month: month("2026-10"), asOf: day("2026-10-31"), forms: [], scoreLedger: [], gridLeaderResults: [], paidAllowances: [], replies: [], votes: [], populations: [], contracts: [], payments: [], spending: [], log: [], closedFigures: [], collected: [], registers: noRegisters,
     roster: { communities: [{ id: "C1", name: "和平", area: undefined }], units: [], gridLeaders, staff }, restDays: { rest: [], worked: [] }, ...rest,
   };
 }

@@ -1,0 +1,30 @@
+import type { Unit } from "../facts";
+import { countCentrePlan } from "./countCentrePlan";
+import { countContacts } from "./countContacts";
+import { countServices } from "./countServices";
+import { countStationVisits } from "./countStationVisits";
+import { countTasks } from "./countTasks";
+import type { RegisterCount } from "./registerCount";
+import type { UnitRows } from "./registerRows";
+import type { RegisterSource } from "./registerSource";
+
+/** The cells of a form's line that a register can fill. */
+export type CountedCell = "target" | "reported" | "checked";
+
+/** The cells that each register fills. */
+export const cellsOfRegister: Readonly<Record<RegisterSource["kind"], readonly CountedCell[]>> = {
+  services: ["reported"], contacts: ["target", "reported"], tasks: ["target", "reported"],
+  centrePlan: ["target", "reported", "checked"], stationVisits: ["target", "reported"],
+};
+
+/** What an item's register says for one unit and month. */
+export function countsOfItem(item: { readonly id: string; readonly register: RegisterSource }, rows: UnitRows, units: readonly Unit[]): Partial<Record<CountedCell, RegisterCount>> {
+  const { register } = item;
+  switch (register.kind) {
+    case "services": return { reported: countServices(register, rows.services) };
+    case "contacts": return countContacts(register.mark, rows.contactMarks);
+    case "tasks": return countTasks(rows.tasks);
+    case "centrePlan": return countCentrePlan(item.id, rows.centrePlan);
+    case "stationVisits": return countStationVisits(rows.stationVisits, units);
+  }
+}
