@@ -4,8 +4,8 @@ import type { FormResult } from "../domain/combining/formResult";
 import type { UnitResult } from "../domain/combining/scoreUnits";
 import type { MonthResults } from "../domain/monthResults";
 import { fromDecimal, toNumber, type Rational } from "../domain/units/rational";
-import { gradeCell } from "./sheets/formFoot";
-import { allScorers, totalRow, unitRow } from "./sheets/ledgerLayout";
+import { gradeCell } from "./sheets/gradeCell";
+import { allScorers, totalRow, unitRow, unscoredMark } from "./sheets/ledgerLayout";
 
 /** The part of a month's results that is closed into the score ledger. */
 export type ScoreResults = Pick<MonthResults, "month" | "scheme" | "forms" | "units">;
@@ -24,7 +24,7 @@ export function closedRows(results: ScoreResults): LedgerRow[] {
 
 function formRows(form: FormResult, version: string, vetoGrade: string): LedgerRow[] {
   const { facts } = form;
-  const base = { period: facts.period, sheet: facts.sheet, version, subject: facts.subject, scorer: facts.scorer, grade: "", rank: undefined, flags: undefined };
+  const base = { period: facts.period, sheet: facts.sheet, version, subject: facts.subject, scorer: facts.scorer, reason: "", grade: "", rank: undefined, flags: undefined };
   const pointsOf = new Map(form.items.map((item) => [item.id, item.points]));
   const given = new Set<string>();
   const lines = form.rows.map((row): LedgerRow => {
@@ -32,21 +32,23 @@ function formRows(form: FormResult, version: string, vetoGrade: string): LedgerR
     const item = row.key.split("/")[0]!;
     const points = given.has(item) ? undefined : entryOf(pointsOf.get(item)!);
     given.add(item);
-    return { ...base, row: row.key, target: row.target, reported: entries?.reported ?? none, checked: entries?.checked ?? none, counted: row.counted, points };
+    return { ...base, row: row.key, target: row.target, reported: entries?.reported ?? none, checked: entries?.checked ?? none, counted: row.counted, points, reason: entries?.reason.trim() ?? "" };
   });
+  const unscored = Object.entries(facts.unscored).filter(([, entry]) => entry.state !== "missing")
+    .map(([id, entry]): LedgerRow => ({ ...base, row: `${unscoredMark}${id}`, target: none, reported: entry, checked: none, counted: none, points: undefined }));
   // The total row keeps what was computed as reported, and what was decided as checked.
   const total: LedgerRow = {
     ...base, row: totalRow, target: none, reported: entryOf(form.proposal), checked: facts.decision.points, counted: none, points: entryOf(form.total), grade: gradeCell(form.grade, vetoGrade),
     flags: { ...facts.flags, opinion: facts.opinion, decision: facts.decision },
   };
-  return [...lines, total];
+  return [...lines, ...unscored, total];
 }
 
 function unitResultRow(unit: UnitResult, { scheme, forms, month }: ScoreResults, vetoGrade: string): LedgerRow {
   const period = forms.find(({ facts }) => facts.sheet === unit.sheet)?.facts.period ?? month;
   return {
     period, sheet: unit.sheet, version: scheme.version, subject: unit.unit, scorer: allScorers, row: unitRow, target: none, reported: none, checked: none, counted: none,
-    points: entryOf(unit.total), grade: gradeCell(unit.grade, vetoGrade), rank: unit.rank, flags: undefined,
+    points: entryOf(unit.total), grade: gradeCell(unit.grade, vetoGrade), reason: "", rank: unit.rank, flags: undefined,
   };
 }
 

@@ -38,7 +38,7 @@ function addedUp(sheet: ScoreSheet): string[] {
 }
 
 type Key = Pick<LedgerRow, "period" | "sheet" | "version" | "subject" | "scorer" | "row">;
-const blank = { target: missing, reported: missing, checked: missing, grade: "", rank: undefined, flags: undefined } as const;
+const blank = { target: missing, reported: missing, checked: missing, reason: "", grade: "", rank: undefined, flags: undefined } as const;
 
 function lineArbitrary(key: Key): fc.Arbitrary<LedgerRow> {
   const counted: fc.Arbitrary<Entry> = fc.oneof({ weight: 5, arbitrary: fc.constantFrom(0, 1, 2, 0.5).map((count) => valueEntry(count)) }, { weight: 1, arbitrary: fc.constantFrom(missing, notApplicable) });

@@ -8,7 +8,7 @@ const missing = { state: "missing" } as const;
 function row(period: string, subject: string, key: string, rank?: number): LedgerRow {
   return {
     period: period as Period, sheet: "station", version: "1", subject, scorer: "*", row: key, target: missing, reported: missing, checked: missing,
-    counted: missing, points: undefined, grade: "", rank, flags: undefined,
+    counted: missing, points: undefined, reason: "", grade: "", rank, flags: undefined,
   };
 }
 

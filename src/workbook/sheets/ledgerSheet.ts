@@ -1,25 +1,26 @@
 import { noOpinion, type ClosedForm, type Entry, type Facts, type FormFlags, type FormOpinion, type LedgerRow } from "../../domain/facts";
+import { isReopened } from "../../domain/closing/closedPeriods";
 import { excelSerial } from "../../domain/units/day";
 import { firstDay, lastMonthOf, parsePeriod } from "../../domain/units/period";
 import type { FoundSheet } from "../foundBook";
-import type { SheetPlan } from "../plan";
+import type { SheetPlan, StyleName } from "../plan";
 import { isBlank, type CellReader } from "../readCells";
 import { SheetBuilder } from "../sheetBuilder";
 import { countedCell, typedCell } from "../figureCells";
 import { opinionWords } from "./opinionWords";
 import { ledgerColumn as column, ledgerFirstRow, ledgerSheetId, type LedgerLayout } from "./ledgerLayout";
 
-const titles = ["期", "期末月", "考核表", "版本", "对象", "考核主体", "指标/明细", "目标", "自报", "核定", "计入", "得分", "等级", "排名", "标记", "审定理由", "被考核单位意见"];
+const titles = ["期", "期末月", "考核表", "版本", "对象", "考核主体", "指标/明细", "目标", "自报", "核定", "计入", "得分", "等级", "排名", "标记", "扣分原因/审定理由", "被考核单位意见"];
 
 /** 得分台账: what was closed, line by line: facts as they were, points as they were given. Values; verify computes them again. */
 export function ledgerSheet(layout: LedgerLayout, facts: Facts): SheetPlan {
   const builder = new SheetBuilder({ id: ledgerSheetId, title: "得分台账", orientation: "landscape", widths: [10, 11, 12, 9, 8, 8, 22, 8, 8, 8, 8, 9, 10, 6, 26, 20, 20] });
   builder.label(1, 1, "得 分 台 账", "title").merge(1, 1, 1, titles.length).height(1, 30);
-  builder.label(2, 1, "开下月时自动写入；各行是当时的填报和得分，不要改动，核验会逐行重算。", "note").merge(2, 1, 2, titles.length);
+  builder.label(2, 1, "关账时自动写入；各行是当时的填报和得分，不要改动，核验会逐行重算。要更正，先重开该月，再改该月各行的目标、自报、核定和原因，改完重新关账。", "note").merge(2, 1, 2, titles.length);
   builder.labels(3, 1, titles, "header");
   // The first row shows what the rows look like that opening a month adds below it.
-  if (facts.scoreLedger.length === 0) for (const [where, style] of looks) builder.label(ledgerFirstRow, where, null, style);
-  facts.scoreLedger.forEach((entry, index) => ledgerRow(builder, ledgerFirstRow + index, entry));
+  if (facts.scoreLedger.length === 0) blankRow(builder);
+  facts.scoreLedger.forEach((entry, index) => ledgerRow(builder, ledgerFirstRow + index, entry, isReopened(facts.log, lastMonthOf(entry.period)) ? "open" : "closed"));
   builder.section("head", "fixed", 1, 3).section("rows", "list", layout.firstRow, layout.lastRow).freeze(ledgerFirstRow);
   builder.print({ row: 1, column: 1, toRow: Math.max(ledgerFirstRow, ledgerFirstRow + facts.scoreLedger.length - 1), toColumn: titles.length }, { from: 3, to: 3 });
   return builder.build();
@@ -31,15 +32,33 @@ const looks = Object.entries(column).map(([name, where]): [number, "textCenter" 
 });
 const lookOf = new Map(looks);
 
-function ledgerRow(builder: SheetBuilder, row: number, entry: LedgerRow): void {
+/** What may be corrected while a month is reopened; the rest follows from it when the month is closed again. */
+const corrected = new Map<number, { readonly name: string; readonly type: "number" | "text"; readonly openStyle: "inputNumber" | "inputText" }>([
+  [column.target, { name: "target", type: "number", openStyle: "inputNumber" }], [column.reported, { name: "reported", type: "number", openStyle: "inputNumber" }],
+  [column.checked, { name: "checked", type: "number", openStyle: "inputNumber" }], [column.reason, { name: "reason", type: "text", openStyle: "inputText" }],
+]);
+
+function blankRow(builder: SheetBuilder): void {
+  for (const [where, style] of looks) ledgerCell(builder, ledgerFirstRow, where, { value: null, style, access: "closed" });
+}
+
+type Access = "open" | "closed";
+
+function ledgerCell(builder: SheetBuilder, row: number, where: number, { value, style, access }: { value: number | string | null; style: StyleName; access: Access }): void {
+  const own = corrected.get(where);
+  if (own === undefined) builder.label(row, where, value, style);
+  else builder.input(row, where, { role: `ledger.${own.name}`, type: own.type, value, style: access === "open" ? own.openStyle : style, isLocked: access === "closed" });
+}
+
+function ledgerRow(builder: SheetBuilder, row: number, entry: LedgerRow, access: Access): void {
   const cells: [number, number | string | null][] = [
     [column.period, entry.period], [column.closed, excelSerial(firstDay(lastMonthOf(entry.period)))], [column.sheet, entry.sheet], [column.version, entry.version], [column.subject, entry.subject],
     [column.scorer, entry.scorer], [column.row, entry.row], [column.target, typedCell(entry.target)], [column.reported, typedCell(entry.reported)], [column.checked, typedCell(entry.checked)],
     [column.counted, countedCell(entry.counted)], [column.points, entry.points === undefined ? null : countedCell(entry.points)], [column.grade, entry.grade === "" ? null : entry.grade],
     [column.rank, entry.rank ?? null], [column.flags, entry.flags === undefined ? null : flagsText(entry.flags)],
-    [column.decisionReason, entry.flags?.decision.reason || null], [column.opinion, entry.flags === undefined ? null : opinionText(entry.flags.opinion)],
+    [column.reason, entry.flags?.decision.reason || entry.reason || null], [column.opinion, entry.flags === undefined ? null : opinionText(entry.flags.opinion)],
   ];
-  for (const [where, value] of cells) builder.label(row, where, value, lookOf.get(where));
+  for (const [where, value] of cells) ledgerCell(builder, row, where, { value, style: lookOf.get(where)!, access });
 }
 
 function flagsText(flags: FormFlags): string {
@@ -83,13 +102,15 @@ export function readLedger(sheet: FoundSheet, reader: CellReader): LedgerRow[] {
     const checked = entry(column.checked);
     const closedForm = (points: Entry): ClosedForm | undefined => {
       const flags = readFlags(reader.text(cell(column.flags)));
-      return flags === undefined ? undefined : { ...flags, opinion: readOpinion(reader.text(cell(column.opinion))), decision: { points, reason: reader.text(cell(column.decisionReason)) } };
+      return flags === undefined ? undefined : { ...flags, opinion: readOpinion(reader.text(cell(column.opinion))), decision: { points, reason: reader.text(cell(column.reason)) } };
     };
+    const form = closedForm(checked);
     return [{
       period, sheet: reader.text(cell(column.sheet)), version: reader.text(cell(column.version)), subject: reader.text(cell(column.subject)), scorer: reader.text(cell(column.scorer)),
       row: reader.text(cell(column.row)), target: entry(column.target), reported: entry(column.reported), checked, counted: entry(column.counted),
       points: isBlank(cell(column.points)) ? undefined : entry(column.points), grade: reader.text(cell(column.grade)),
-      rank: typeof rank === "number" ? rank : undefined, flags: closedForm(checked),
+      rank: typeof rank === "number" ? rank : undefined, flags: form,
+      reason: form === undefined ? reader.text(cell(column.reason)) : "",
     }];
   });
 }
