@@ -76,6 +76,7 @@ export const looks: Readonly<Record<StyleName, Look>> = {
   index: cell(centre, formats.whole),
   listText: look(left, formats.general, { font: song({ size: 9 }) }),
   listCenter: look(centre, formats.general, { font: song({ size: 10 }) }),
+  listDate: look(centre, formats.date, { font: song({ size: 10 }) }),
   bound: cell(centre, formats.bound),
   inputText: input(left, formats.general),
   inputCenter: input(centre, formats.general),

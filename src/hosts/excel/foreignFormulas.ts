@@ -17,7 +17,7 @@ import type { WriteJob } from "./writeJob";
  * Formulas on sheets of others that read sheets of ours. Excel lets them follow the old sheets, and deleting those would make
  * them #REF!: so they are written again when the new sheets have the titles.
  */
-export interface ForeignFormulas extends WriteJob {
+export interface ForeignFormulas extends Pick<WriteJob, "parts" | "locks"> {
   /** What the user is told of them afterwards. */
   readonly findings: readonly Finding[];
 }

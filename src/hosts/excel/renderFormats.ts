@@ -1,4 +1,5 @@
 import type { Rectangle, SheetPlan, StyleName } from "../../workbook/plan";
+import { cellLocks } from "../cellLocks";
 import { looks } from "../looks";
 import type { Look } from "../looks";
 import { joinedAddresses, rectangleAddress, rectanglesOf, wholeColumns, wholeRows } from "./rectangles";
@@ -32,18 +33,18 @@ interface Group {
 }
 
 function groupedCells(plan: SheetPlan): Group[] {
-  const groups = new Map<string, { style: StyleName; isOpened: boolean; cells: SheetPlan["cells"][number][] }>();
+  const isLockedCell = cellLocks(plan);
+  const groups = new Map<string, { style: StyleName; isLocked: boolean; cells: SheetPlan["cells"][number][] }>();
   for (const cell of plan.cells) {
-    const isLockedInput = cell.kind === "input" && cell.isLocked === true;
-    const key = `${cell.style} ${isLockedInput}`;
-    const group = groups.get(key) ?? { style: cell.style, isOpened: !isLockedInput, cells: [] };
+    const isLocked = isLockedCell(cell);
+    const key = `${cell.style} ${isLocked}`;
+    const group = groups.get(key) ?? { style: cell.style, isLocked, cells: [] };
     group.cells.push(cell);
     groups.set(key, group);
   }
-  return [...groups.values()].map(({ style, isOpened, cells }) => {
-    const look = looks[style];
-    return { look: isOpened ? look : { ...look, isLocked: true }, areas: rectanglesOf(cells), computed: rectanglesOf(cells.filter(({ kind }) => kind === "computed")) };
-  });
+  return [...groups.values()].map(({ style, isLocked, cells }) => (
+    { look: { ...looks[style], isLocked }, areas: rectanglesOf(cells), computed: rectanglesOf(cells.filter(({ kind }) => kind === "computed")) }
+  ));
 }
 
 function lookSteps(id: string, look: Look, areas: readonly Rectangle[]): RenderStep[] {

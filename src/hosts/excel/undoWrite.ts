@@ -23,7 +23,7 @@ interface Differing {
  * Puts back what stood in the attempted parts. undefined: all is as before. Otherwise `writeHalfDone`: how many cells hold
  * their new content, and the first of them; read again where that is possible, else counted from what Excel had confirmed.
  */
-export async function undoWrite(runtime: ExcelRuntime, job: WriteJob, attempted: readonly WritePart[], confirmed: readonly WritePart[]): Promise<Finding | undefined> {
+export async function undoWrite(runtime: ExcelRuntime, job: Pick<WriteJob, "parts">, attempted: readonly WritePart[], confirmed: readonly WritePart[]): Promise<Finding | undefined> {
   const all = cellCount(job.parts);
   let left: readonly Differing[] | undefined;
   // Twice: Excel may have been busy for a moment.

@@ -3,8 +3,10 @@ import type { Finding } from "../../domain/finding";
 import { chunksOf, Pace } from "./chunks";
 import type { ExcelRuntime } from "./excelRuntime";
 import { writeBlocks } from "./inputBlocks";
+import type { LockPart } from "./lockParts";
 import { troubleWithSheets } from "./lostSheets";
 import { Refused } from "./refused";
+import { setLocks, undoLocks } from "./setLocks";
 import { closeSheets, openSheets } from "./sheetLock";
 import { undoWrite } from "./undoWrite";
 import { prepareWrite } from "./writeJob";
@@ -16,13 +18,13 @@ export async function writeExcel(runtime: ExcelRuntime, changes: readonly CellCh
   const job = await runtime.run({}, (context) => prepareWrite(context, changes, protection, pace)).catch(async (error: unknown) => {
     throw new Refused(await troubleWithSheets(runtime, error, [...new Set(changes.map(({ sheetTitle }) => sheetTitle))]));
   });
-  if (job.parts.length === 0) return [];
+  if (job.parts.length + job.lockParts.length === 0) return [];
   let trouble: readonly Finding[] = [];
   try {
     await runtime.run({}, (context) => openSheets(context, job.locks));
     await writeOrUndo(runtime, job, pace);
   } catch (error) {
-    trouble = await troubleWithSheets(runtime, error, titlesOf(job.parts));
+    trouble = await troubleWithSheets(runtime, error, titlesOf(job));
   }
   const open = await closeSheets(runtime, job.locks);
   if (trouble.length > 0) throw new Refused([...trouble, ...open]);
@@ -31,26 +33,34 @@ export async function writeExcel(runtime: ExcelRuntime, changes: readonly CellCh
 
 async function writeOrUndo(runtime: ExcelRuntime, job: WriteJob, pace: Pace): Promise<void> {
   const chunks = chunksOf(job.parts);
-  pace.expect(chunks.length);
-  let attempted = 0;
+  const lockChunks = chunksOf(job.lockParts);
+  pace.expect(chunks.length + lockChunks.length);
+  const begun: WritePart[][] = [];
+  const lockBegun: LockPart[] = [];
   let confirmed = 0;
   try {
     await runtime.run({}, async (context) => {
       for (const chunk of chunks) {
         pace.check();
-        attempted++;
+        begun.push(chunk);
         await writeBlocks(context, chunk);
         confirmed++;
         pace.step();
       }
+      for (const chunk of lockChunks) {
+        pace.check();
+        lockBegun.push(...chunk);
+        await setLocks(context, chunk);
+        pace.step();
+      }
     });
   } catch (error) {
-    const half = await undoWrite(runtime, job, chunks.slice(0, attempted).flat(), chunks.slice(0, confirmed).flat());
-    if (half === undefined) throw error;
-    throw new Refused([half, ...(await troubleWithSheets(runtime, error, titlesOf(job.parts)))]);
+    const half = [await undoLocks(runtime, job, lockBegun), await undoWrite(runtime, job, begun.flat(), chunks.slice(0, confirmed).flat())].flatMap((one) => one ?? []);
+    if (half.length === 0) throw error;
+    throw new Refused([...half, ...(await troubleWithSheets(runtime, error, titlesOf(job)))]);
   }
 }
 
-function titlesOf(parts: readonly WritePart[]): string[] {
-  return [...new Set(parts.map(({ title }) => title))];
+function titlesOf({ parts, lockParts }: WriteJob): string[] {
+  return [...new Set([...parts, ...lockParts].map(({ title }) => title))];
 }

@@ -6,6 +6,8 @@ import { formulaInput, valueInput } from "./cellInput";
 import type { Pace } from "./chunks";
 import { inputBlocks } from "./inputBlocks";
 import type { InputCell } from "./inputBlocks";
+import { findLockParts } from "./lockParts";
+import type { LockPart, WantedLocks } from "./lockParts";
 import { readBlocks } from "./readBlocks";
 import { withFormats } from "./numberFormats";
 import type { FormattedBlock } from "./numberFormats";
@@ -17,6 +19,8 @@ import type { SheetLock } from "./sheetLock";
 /** What is to be written, what stood there before, and which sheets must be opened for it. */
 export interface WriteJob {
   readonly parts: readonly WritePart[];
+  /** Cells to be locked or opened, after the others are written. */
+  readonly lockParts: readonly LockPart[];
   readonly locks: readonly SheetLock[];
 }
 
@@ -38,9 +42,19 @@ export async function prepareWrite(context: Excel.RequestContext, changes: reado
   const targets = await findTargets(context, changes);
   await readBefore(context, targets, pace);
   const parts = targets.flatMap((target) => inputBlocks(inputsOf(target)).map((block): WritePart => ({ ...block, title: target.title, before: target.before })));
-  const locks = await locksInTheWay(context, targets.flatMap(({ lock }) => lock ?? []), parts);
+  const lockParts = await findLockParts(context, targets.flatMap(wantedLocks));
+  const own = targets.flatMap(({ lock }) => lock ?? []);
+  // Whether a cell is locked is not changed on a protected sheet, whatever its options.
+  const relocked = own.filter(({ title }) => lockParts.some((part) => part.title === title));
+  const inTheWay = await locksInTheWay(context, own.filter((lock) => !relocked.includes(lock)), parts);
+  const locks = own.filter((lock) => relocked.includes(lock) || inTheWay.includes(lock));
   if (protection === "refuse") refuseLocks(locks.map(({ title }) => title));
-  return { parts: await withFormats(context, parts), locks };
+  return { parts: await withFormats(context, parts), lockParts, locks };
+}
+
+function wantedLocks({ title, changes }: Target): WantedLocks[] {
+  const cells = [...changes.values()].flatMap(({ row, column, isLocked }) => (isLocked === undefined ? [] : [{ row, column, isLocked }]));
+  return cells.length === 0 ? [] : [{ title, cells }];
 }
 
 /** Changes that no cell can hold. */
@@ -79,10 +93,11 @@ async function readBefore(context: Excel.RequestContext, targets: readonly Targe
   await readBlocks(context, blocks, pace);
 }
 
-/** A change without a formula leaves one that stands there: Excel computes its result. */
+/** A change without a formula leaves one that stands there: Excel computes its result. One that only locks a cell, or opens it, writes nothing into it. */
 function inputsOf({ changes, before }: Target): InputCell[] {
-  return [...changes].flatMap(([key, { row, column, value, formula }]) => {
-    if (formula === undefined && before.get(key)?.formula !== undefined) return [];
+  return [...changes].flatMap(([key, { row, column, value, formula, isLocked }]) => {
+    const old = before.get(key);
+    if (formula === undefined && (old?.formula !== undefined || (isLocked !== undefined && (old?.value ?? null) === value))) return [];
     return [{ row, column, input: typeof formula === "string" ? formulaInput(formula) : valueInput(value) }];
   });
 }

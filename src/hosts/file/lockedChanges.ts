@@ -5,7 +5,7 @@ import { readSheetLock, readUnlockedStyles } from "./readLocks";
 import { readPackage } from "./readPackage";
 import { readStructure } from "./readStructure";
 
-/** The protected sheets on which a change meets a locked cell. */
+/** The protected sheets on which a change meets a locked cell, or locks one. */
 export interface LockedSheet { readonly title: string; readonly hasPassword: boolean }
 
 /** Looks at the protection of the sheets that are to be changed. Titles that the file has not are passed over. */
@@ -23,7 +23,7 @@ export function lockedSheets(bytes: Uint8Array, changes: readonly CellChange[], 
     const lock = readSheetLock(pack.value, part, unlocked.value);
     if (!lock.ok) return lock;
     const { value } = lock;
-    if (value !== undefined && changes.some(({ sheetTitle, row, column }) => sheetTitle === title && value.isLocked(row, column))) found.push({ title, hasPassword: value.hasPassword });
+    if (value !== undefined && changes.some(({ sheetTitle, row, column, isLocked }) => sheetTitle === title && (isLocked === true || value.isLocked(row, column)))) found.push({ title, hasPassword: value.hasPassword });
   }
   return fine(found);
 }

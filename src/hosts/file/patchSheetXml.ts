@@ -3,6 +3,7 @@ import { changedCell, newCell, type CellContent } from "./patchCell";
 import { sheetRows } from "./sheetRows";
 import type { FoundRow, FoundRows } from "./sheetRows";
 import { tagAttribute } from "./sheetTags";
+import type { StyleWithLock } from "./styleLocks";
 import { stylesAbove } from "./stylesAbove";
 import { unsharedFormulas } from "./unsharedFormulas";
 
@@ -10,8 +11,12 @@ import { unsharedFormulas } from "./unsharedFormulas";
 export type SheetChanges = ReadonlyMap<number, RowChanges>;
 type RowChanges = ReadonlyMap<number, CellContent>;
 
-/** The style of a cell that is not there yet, by its column. */
-type StyleOf = (column: number) => string | undefined;
+/** How cells get the styles that the part's text only counts. */
+interface StyleSource {
+  /** The style of a cell that is not there yet, by its column. */
+  readonly styleOf: (column: number) => string | undefined;
+  readonly withLock: StyleWithLock;
+}
 
 /** A piece of text that takes the place of what is between two offsets of the part. */
 interface Splice {
@@ -23,9 +28,9 @@ interface Splice {
 /**
  * Puts new contents into the text of a worksheet part in one pass. Everything that is not a changed cell stays as it is,
  * character for character; rows and cells that are not there are inserted in order and look like the cell above them.
- * undefined: the part has no sheet data.
+ * `withLock` is asked for the style of each cell that is to be locked or opened. undefined: the part has no sheet data.
  */
-export function patchSheetXml(given: string, changes: SheetChanges): string | undefined {
+export function patchSheetXml(given: string, changes: SheetChanges, withLock: StyleWithLock = (style) => style): string | undefined {
   const xml = unsharedFormulas(given, (row, column) => changes.get(row)?.get(column)?.formula !== undefined);
   const found = sheetRows(xml, new Set(changes.keys()));
   if (found === undefined) return undefined;
@@ -36,18 +41,18 @@ export function patchSheetXml(given: string, changes: SheetChanges): string | un
   for (const [number, contents] of inOrder(changes)) {
     while ((found.rows[next]?.number ?? Infinity) < number) next++;
     const row = found.rows[next];
-    const styleOf = (column: number): string | undefined => (above(next, column) ?? { style: columnStyle(found, column) }).style;
-    if (row?.number === number) splices.push(...rowSplices(xml, found, row, contents, styleOf));
+    const source: StyleSource = { withLock, styleOf: (column) => (above(next, column) ?? { style: columnStyle(found, column) }).style };
+    if (row?.number === number) splices.push(...rowSplices(xml, found, row, contents, source));
     else {
       const at = row?.open.start ?? found.dataEnd;
-      added.set(at, (added.get(at) ?? "") + newRow(found, number, contents, styleOf));
+      added.set(at, (added.get(at) ?? "") + newRow(found, number, contents, source));
     }
   }
   for (const [from, text] of added) splices.push(from < 0 ? filledData(found, text) : { from, to: from, text });
   return spliced(xml, splices);
 }
 
-function rowSplices(xml: string, found: FoundRows, row: FoundRow, contents: RowChanges, styleOf: StyleOf): Splice[] {
+function rowSplices(xml: string, found: FoundRows, row: FoundRow, contents: RowChanges, { styleOf, withLock }: StyleSource): Splice[] {
   const splices: Splice[] = [];
   const { prefix } = found.data;
   const rowStyle = /^(1|true)$/.test(tagAttribute(xml, row.open, "customFormat") ?? "") ? tagAttribute(xml, row.open, "s") : undefined;
@@ -62,9 +67,9 @@ function rowSplices(xml: string, found: FoundRows, row: FoundRow, contents: RowC
     const cell = row.cells[next];
     if (cell?.column === column) {
       addBefore(cell.start);
-      splices.push({ from: cell.start, to: cell.end, text: changedCell(xml.slice(cell.start, cell.end), content) });
+      splices.push({ from: cell.start, to: cell.end, text: changedCell(xml.slice(cell.start, cell.end), content, withLock) });
       next++;
-    } else added += newCell(cellAddress(row.number, column), content, prefix, rowStyle ?? styleOf(column));
+    } else added += newCell(cellAddress(row.number, column), content, prefix, rowStyle ?? styleOf(column), withLock);
   }
   if (row.closeStart < 0) return [{ from: row.open.start, to: row.open.end, text: `${withoutSpans(xml.slice(row.open.start, row.open.end - 2))}>${added}</${prefix}row>` }];
   addBefore(row.cells[next]?.start ?? row.closeStart);
@@ -83,8 +88,8 @@ function withoutSpans(tag: string): string {
   return tag.replace(/\sspans="[^"]*"/, "");
 }
 
-function newRow({ data: { prefix } }: FoundRows, number: number, contents: RowChanges, styleOf: StyleOf): string {
-  const cells = inOrder(contents).map(([column, content]) => newCell(cellAddress(number, column), content, prefix, styleOf(column)));
+function newRow({ data: { prefix } }: FoundRows, number: number, contents: RowChanges, { styleOf, withLock }: StyleSource): string {
+  const cells = inOrder(contents).map(([column, content]) => newCell(cellAddress(number, column), content, prefix, styleOf(column), withLock));
   return `<${prefix}row r="${number}">${cells.join("")}</${prefix}row>`;
 }
 

@@ -10,6 +10,7 @@ import type { SheetChanges } from "./patchSheetXml";
 import { readPackage } from "./readPackage";
 import type { FilePackage } from "./readPackage";
 import { readStructure } from "./readStructure";
+import { StyleLocks } from "./styleLocks";
 import { withoutCalcChain } from "./withoutCalcChain";
 
 /**
@@ -25,25 +26,39 @@ export function patchWorkbook(bytes: Uint8Array, changes: readonly CellChange[],
   const parts = new Map(structure.value.sheets.map(({ title, part }) => [title, part]));
   const wrong = changes.flatMap((change) => troubleOf(change, parts));
   if (wrong.length > 0) return { ok: false, findings: wrong };
+  const locks = styleLocks(pack.value, structure.value.styles, changes);
+  if (!locks.ok) return locks;
   const changed = new Map<string, Uint8Array>();
   for (const [title, cells] of bySheet(changes)) {
     const part = parts.get(title) as string;
-    const patched = patchPart(pack.value, part, cells);
+    const patched = patchPart(pack.value, part, cells, locks.value);
     if (!patched.ok) return patched;
     changed.set(pack.value.entry(part)?.name ?? part, patched.value);
   }
   if (changed.size === 0) return fine(bytes);
+  const styles = locks.value?.changed();
+  if (styles !== undefined && structure.value.styles !== undefined) changed.set(pack.value.entry(structure.value.styles)?.name ?? structure.value.styles, new TextEncoder().encode(styles));
   // A chain that lists a cell without a formula is damage to Excel; one that is missing it makes anew.
   const chain = changes.some(({ formula }) => formula !== undefined) ? withoutCalcChain(pack.value) : undefined;
   return fine(copyPackage(pack.value, new Map([...changed, ...(chain?.changed ?? [])]), chain?.removed));
 }
 
-function patchPart(pack: FilePackage, part: string, cells: SheetChanges): Outcome<Uint8Array> {
+/** The formats of the workbook, where a change locks or opens a cell. A workbook without any has only locked cells, and nothing to open one with. */
+function styleLocks(pack: FilePackage, part: string | undefined, changes: readonly CellChange[]): Outcome<StyleLocks | undefined> {
+  if (changes.every(({ isLocked }) => isLocked === undefined)) return fine(undefined);
+  const bytes = part === undefined ? undefined : pack.part(part);
+  if (bytes !== undefined && !bytes.ok) return bytes;
+  const locks = new StyleLocks(bytes === undefined ? "" : exactText(bytes.value) ?? "");
+  if (locks.isUsable() || changes.every(({ isLocked }) => isLocked !== false)) return fine(locks);
+  return fileTrouble("fileTruncated", { file: pack.file, part: part ?? "xl/styles.xml" });
+}
+
+function patchPart(pack: FilePackage, part: string, cells: SheetChanges, locks: StyleLocks | undefined): Outcome<Uint8Array> {
   const bytes = pack.part(part);
   if (bytes === undefined) return fileTrouble("fileTruncated", { file: pack.file, part });
   if (!bytes.ok) return bytes;
   const xml = exactText(bytes.value);
-  const patched = xml === undefined ? undefined : patchSheetXml(xml, cells);
+  const patched = xml === undefined ? undefined : patchSheetXml(xml, cells, locks?.withLock);
   return patched === undefined ? fileTrouble("fileTruncated", { file: pack.file, part }) : fine(new TextEncoder().encode(patched));
 }
 
@@ -70,10 +85,10 @@ function troubleOf({ sheetTitle, row, column, value, formula }: CellChange, part
 /** Later changes of a cell win. */
 function bySheet(changes: readonly CellChange[]): Map<string, Map<number, Map<number, CellContent>>> {
   const sheets = new Map<string, Map<number, Map<number, CellContent>>>();
-  for (const { sheetTitle, row, column, value, formula, isError } of changes) {
+  for (const { sheetTitle, row, column, value, formula, isError, isLocked } of changes) {
     const rows = sheets.get(sheetTitle) ?? new Map<number, Map<number, CellContent>>();
     const cells = rows.get(row) ?? new Map<number, CellContent>();
-    sheets.set(sheetTitle, rows.set(row, cells.set(column, { value, formula, isError })));
+    sheets.set(sheetTitle, rows.set(row, cells.set(column, { value, formula, isError, isLocked })));
   }
   return sheets;
 }

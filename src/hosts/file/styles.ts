@@ -21,8 +21,9 @@ const boxed: Partial<Borders> = { left: thin, right: thin, top: thin, bottom: th
 /** The looks of `looks.ts` as exceljs takes them. */
 export const styles = mapped(looks, fileLook);
 
-/** The same looks, locked: inputs that only the owner of the rules changes, after lifting the protection. */
+/** The same looks, locked or open: whether a cell may be typed into is the cell's own affair. */
 export const lockedStyles = mapped(styles, (own) => ({ ...own, protection: { locked: true } }));
+export const openStyles = mapped(styles, (own) => ({ ...own, protection: { locked: false } }));
 
 export const conditionalLooks: Readonly<Record<ConditionalFormatPlan["look"], Partial<Look>>> = mapped(sharedConditionalLooks, fileConditionalLook);
 

@@ -2,7 +2,8 @@ import type { Workbook, Worksheet } from "exceljs";
 import type { CellPlan, Rectangle, SheetPlan } from "../../workbook/plan";
 import { encodeCellText } from "./cellText";
 import type { PlanPrinter } from "../planPrinter";
-import { lockedStyles, styles } from "./styles";
+import { cellLocks } from "../cellLocks";
+import { lockedStyles, openStyles } from "./styles";
 import { writePrintSetup } from "./writePrintSetup";
 import { writeRules } from "./writeRules";
 
@@ -16,7 +17,11 @@ export async function writeSheet(workbook: Workbook, sheet: SheetPlan, printer: 
   const worksheet = workbook.addWorksheet(sheet.title, { state: sheet.visibility });
   worksheet.views = [viewOf(sheet)];
   writeSizes(worksheet, sheet);
-  for (const cell of sheet.cells) writeCell(worksheet, cell, sheet.id, printer);
+  const isLocked = cellLocks(sheet);
+  for (const cell of sheet.cells) {
+    worksheet.getRow(cell.row).getCell(cell.column).style = (isLocked(cell) ? lockedStyles : openStyles)[cell.style];
+    writeCell(worksheet, cell, sheet.id, printer);
+  }
   for (const merge of sheet.merges.filter(isSeveralCells)) worksheet.mergeCells(merge.row, merge.column, merge.toRow, merge.toColumn);
   writeRules(worksheet, sheet, printer);
   writePrintSetup(worksheet, sheet.print);
@@ -25,7 +30,6 @@ export async function writeSheet(workbook: Workbook, sheet: SheetPlan, printer: 
 
 function writeCell(worksheet: Worksheet, plan: CellPlan, home: string, printer: PlanPrinter): void {
   const cell = worksheet.getRow(plan.row).getCell(plan.column);
-  cell.style = (plan.kind === "input" && plan.isLocked ? lockedStyles : styles)[plan.style];
   if (plan.kind === "computed") {
     const result = typeof plan.value === "string" ? encodeCellText(plan.value) : plan.value;
     cell.value = { formula: printer.formula(plan.formula, home), result };

@@ -1,5 +1,5 @@
 import type { ExcelWorld } from "./excelWorld";
-import { invalidArgument } from "./excelTrouble";
+import { ExcelTrouble, invalidArgument } from "./excelTrouble";
 import type { FakeSheet } from "./fakeBook";
 import { defineBag, HostCollection, HostObject } from "./hostObject";
 import { columnCount, contains, intersection, rowCount, type Rectangle } from "./rectangle";
@@ -35,8 +35,11 @@ export function commonFormat({ sheet, areas }: FormatTarget, path: string): unkn
 /** Writes one format to all cells; AccessDenied on a protected sheet that does not allow it. */
 export function setFormat({ sheet, areas }: FormatTarget, path: string, value: unknown): void {
   livingSheet(sheet);
-  if (path === "protection/locked" || path === "protection/formulaHidden") mustBeOpen(sheet);
-  else mustAllow(sheet, "allowFormatCells");
+  if (path === "protection/locked" || path === "protection/formulaHidden") {
+    mustBeOpen(sheet);
+    // Excel's own object model says "Unable to set the Locked property of the Range class".
+    if (areas.some((area) => sheet.merges.some((merge) => overlaps(merge, area) && !holdsAll(area, merge)))) throw new ExcelTrouble("InvalidOperation", "A part of merged cells cannot be locked.");
+  } else mustAllow(sheet, "allowFormatCells");
   if (value === null || value === undefined) throw invalidArgument();
   for (const area of areas) sheet.formats.apply(area, { [path]: value });
 }
@@ -187,6 +190,10 @@ class RangeBorderObject extends HostObject {
 }
 
 defineBag(RangeBorderObject.prototype, ["Style", "Weight", "Color", "TintAndShade"], (self, path) => self.common(path), (self, path, value) => self.change(path, value));
+
+function holdsAll(area: Rectangle, part: Rectangle): boolean {
+  return contains(area, part.row, part.column) && contains(area, part.toRow, part.toColumn);
+}
 
 /** Whether two blocks share a cell. */
 export function overlaps(a: Rectangle, b: Rectangle): boolean {

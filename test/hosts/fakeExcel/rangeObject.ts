@@ -8,6 +8,7 @@ import { ConditionalFormats } from "./conditionalFormats";
 import type { HostObject } from "./hostObject";
 import { commonFormat, overlaps, RangeFormatObject, setFormat } from "./rangeFormat";
 import { areaText, bounding, columnCount, contains, insideSheet, intersection, isWholeColumns, isWholeRows, rowCount, sheetPrefix, type Rectangle } from "./rectangle";
+import { RangeAreasObject } from "./rangeAreas";
 import { RangeSteps } from "./rangeSteps";
 import { livingSheet, mustAllow, mustBeWritable } from "./sheetGuard";
 import { DataValidationObject } from "./validationObject";
@@ -16,6 +17,9 @@ const scalars = [
   "NumberFormat", "NumberFormatLocal", "Values", "Text", "Formulas", "FormulasLocal", "RowIndex", "ColumnIndex", "RowCount", "ColumnCount", "Address", "AddressLocal", "CellCount",
   "ValueTypes", "Hidden", "RowHidden", "ColumnHidden", "IsEntireColumn", "IsEntireRow", "Hyperlink", "Style",
 ];
+
+/** What `getMergedAreasOrNullObject` gives at most. */
+const mostMergesTold = 512;
 
 /** Excel.Range over one block of a sheet. */
 export class RangeObject extends RangeSteps {
@@ -105,6 +109,12 @@ export class RangeObject extends RangeSteps {
   GetUsedRangeOrNullObject(isValuesOnly: unknown): RangeObject | null {
     const used = usedArea(livingSheet(this.sheet), this.area, isValuesOnly === true);
     return used === undefined ? null : this.at(used);
+  }
+
+  GetMergedAreasOrNullObject(): HostObject | null {
+    const areas = livingSheet(this.sheet).merges.filter((merge) => overlaps(merge, this.area));
+    if (areas.length > mostMergesTold) throw invalidArgument();
+    return areas.length === 0 ? null : new RangeAreasObject(this.world, this.sheet, areas);
   }
 
   Clear(applyTo: unknown): void {
