@@ -1,3 +1,4 @@
+import { committeeMonth } from "../domain/committeeMonth";
 import { computeMonth } from "../domain/computeMonth";
 import type { Finding, Place } from "../domain/finding";
 import type { MonthResults } from "../domain/monthResults";
@@ -6,7 +7,7 @@ import type { BookReading } from "./readBook";
 
 /** The open month of a workbook, computed by the engine; a rule that leaves a total without a grade is shown at its row of 参数. */
 export function bookResults({ spec, scheme, earlierSchemes, facts, found }: BookReading): MonthResults {
-  const results = computeMonth(scheme, facts, earlierSchemes);
+  const results = spec.scope.kind === "committee" ? committeeMonth(scheme, facts, earlierSchemes) : computeMonth(scheme, facts, earlierSchemes);
   if (!results.findings.some(isAboutGrade)) return results;
   const { parameters } = bookLayouts(spec);
   const sheet = found.sheet("parameters");

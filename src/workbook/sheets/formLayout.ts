@@ -6,7 +6,7 @@ import type { FormRow } from "../../domain/items/itemKind";
 import type { Block, ScoreSheet } from "../../domain/scheme/schemeSchema";
 import type { Period } from "../../domain/units/period";
 import { formPeriod } from "../../domain/combining/formPeriod";
-import type { BookSpec } from "../bookSpec";
+import type { BookScope, BookSpec } from "../bookSpec";
 import { reference } from "../sheetBuilder";
 import { sheetTitles } from "./sheetTitles";
 
@@ -37,15 +37,20 @@ export interface FormLayout {
 
 export type FormCell = "unitId" | "scorerId" | "missing" | "bonusSum" | "pointsSum" | "maxDueSum" | "total" | "grade" | "veto" | "vetoDocument" | "acceptReported" | "noOtherDeductions" | "code";
 
-/** Every form of the open month, in the order of the units. */
+/** Every form of the open month that the workbook has, in the order of the units. */
 export function formLayouts(spec: BookSpec): FormLayout[] {
   const wanted = spec.scheme.scoreSheets.flatMap((scoreSheet) => {
     const period = formPeriod(scoreSheet.cadence, spec.month);
     if (period === undefined) return [];
-    return spec.units.filter(({ kind }) => kind === scoreSheet.subject).flatMap((unit) => scorersOf(scoreSheet, unit).map((scorer) => ({ scoreSheet, unit, scorer, period })));
+    return spec.units.filter(({ kind }) => kind === scoreSheet.subject).flatMap((unit) => scorersOf(scoreSheet, unit).filter((scorer) => hasForm(spec.scope, scorer)).map((scorer) => ({ scoreSheet, unit, scorer, period })));
   });
   const titles = sheetTitles(wanted.map(({ unit }) => unit.name));
   return wanted.map((form, index) => formLayout(form, `form${index + 1}`, titles[index]!));
+}
+
+/** A committee's workbook has only the forms that it scores. */
+function hasForm(scope: BookScope, scorer: string): boolean {
+  return scope.kind === "street" || scope.community === scorer;
 }
 
 /** Who fills a form for a unit: each of its communities, or the one office of the score sheet. */

@@ -7,6 +7,7 @@ import { firstDay, periodTextZh } from "../../domain/units/period";
 import { divide, isZero, toNumber } from "../../domain/units/rational";
 import type { Entry, FormFacts, RowEntries } from "../../domain/facts";
 import type { BookLayouts } from "../bookLayouts";
+import type { BookScope } from "../bookSpec";
 import { checkCode, checkCodeFormula } from "../checkCode";
 import { countedCell, pointsCell, typedCell } from "../figureCells";
 import type { SheetPlan } from "../plan";
@@ -133,11 +134,11 @@ function blockCells(builder: SheetBuilder, form: FormLayout, line: FormLine, { l
   builder.computed(line.row, column.blockWeight, { formula: weight, value: wasDue ? toNumber(line.block.weight!.value) : 0, style: "helper" });
 }
 
-function inputCells(builder: SheetBuilder, form: FormLayout, line: FormLine, facts: FormFacts, { layouts }: FormContent, result: RowResult): void {
+function inputCells(builder: SheetBuilder, form: FormLayout, line: FormLine, facts: FormFacts, { layouts, spec }: FormContent, result: RowResult): void {
   const { row, key } = line;
   const entries = facts.rows.get(key);
   const role = (name: string): string => `${form.sheetId}/${key}/${name}`;
-  if (line.line.target === "entered") builder.input(row, column.target, { role: role("target"), type: "number", value: typedCell(entries?.target ?? { state: "missing" }), style: "inputNumber" });
+  if (line.line.target === "entered") targetCell(builder, row, role("target"), entries?.target ?? { state: "missing" }, spec.scope);
   else if (line.line.target === "scheme") builder.computed(row, column.target, { formula: ref(layouts.items.target(line.item, areaOf(form, layouts))), value: countedCell(result.target), style: "computedCenter" });
   else builder.label(row, column.target, "—", "textCenter");
   if (line.line.answer === "none") builder.label(row, column.reported, "—", "textCenter").label(row, column.checked, "—", "textCenter");
@@ -151,6 +152,12 @@ function inputCells(builder: SheetBuilder, form: FormLayout, line: FormLine, fac
   }
   builder.computed(row, column.plan, { formula: line.line.target === "none" ? text("不适用") : formulas.planOfLine(form, line), value: countedCell(result.target), style: "helper" });
   builder.input(row, column.reason, { role: role("reason"), type: "text", value: entries?.reason ?? null, style: "inputText" });
+}
+
+/** A target that was there when the form was sent out is no longer typed over: it would be disputed after the month. */
+function targetCell(builder: SheetBuilder, row: number, role: string, target: Entry, scope: BookScope): void {
+  const isLocked = scope.kind === "committee" && target.state !== "missing";
+  builder.input(row, column.target, { role, type: "number", value: typedCell(target), style: isLocked ? "computedCenter" : "inputNumber", ...(isLocked ? { isLocked } : {}) });
 }
 
 function yesNoCell(entry: Entry): string | number | null {

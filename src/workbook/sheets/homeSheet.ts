@@ -50,7 +50,8 @@ function dates(builder: SheetBuilder, { calendar }: BookLayouts, { dates: found 
   });
 }
 
-function formRow(builder: SheetBuilder, row: number, index: number, form: BookLayouts["forms"][number], layouts: BookLayouts, facts: Facts, results: MonthResults): void {
+/** A form's own line: a link to it, who scores, what is missing, its points. */
+export function formRow(builder: SheetBuilder, row: number, index: number, form: BookLayouts["forms"][number], layouts: BookLayouts, facts: Facts, results: MonthResults): void {
   const result = resultOfForm(form, results);
   const { roster } = layouts;
   const lookup = (id: CellReference, ids: CellReference, names: CellReference): CellExpression => fn("IFERROR", fn("INDEX", ref(names), fn("MATCH", ref(id), ref(ids), num(0))), text("缺"));

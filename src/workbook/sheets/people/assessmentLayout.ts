@@ -41,10 +41,11 @@ export function assessmentLayout(spec: BookSpec): AssessmentLayout {
   return { quarter, pages, column: (name) => reference(assessmentSheetId, 1, assessmentColumn[name], last, assessmentColumn[name]) };
 }
 
-/** Pages of people, one below the other. */
+/** Pages of people, one below the other; in a committee's workbook only its own. */
 export function personPages(spec: BookSpec, issuedOf: (community: string) => readonly string[], size: { headRows: number; footRows: number }): PersonPage[] {
   let next = 1;
-  return spec.communities.map(({ id }) => {
+  const { scope } = spec;
+  return spec.communities.filter(({ id }) => scope.kind === "street" || scope.community === id).map(({ id }) => {
     const first = next;
     const issued = [...new Set(issuedOf(id))];
     const issuedRows = Math.max(issued.length, spec.capacity.pageRows?.[id] ?? 0);

@@ -54,7 +54,7 @@ export function gridLeadersSheet(content: PeopleContent, money: AllowanceContent
   return builder.build();
 }
 
-function inputCells(builder: SheetBuilder, row: number, { fact, note }: PlacedFact<Engagement>): void {
+export function inputCells(builder: SheetBuilder, row: number, { fact, note }: PlacedFact<Engagement>): void {
   const day = (value: Day | undefined): number | null => (value === undefined ? null : excelSerial(value));
   const typed = (name: keyof typeof column, value: string | undefined): unknown => builder.input(row, column[name], { role: `gridLeader.${name}`, type: "text", value: value === undefined || value === "" ? null : value, style: "inputCenter" });
   typed("id", fact?.id);
@@ -86,7 +86,8 @@ function helperHead(builder: SheetBuilder, { people, spec, base }: AllowanceCont
   for (const name of openFigures) builder.label(head.titles, layout.openColumn(name), openTitles[name], "helper");
 }
 
-function monthHead(builder: SheetBuilder, where: number, month: Month, open: Month, openCell: CellReference): void {
+/** A month over its column, and whether it is counted yet. */
+export function monthHead(builder: SheetBuilder, where: number, month: Month, open: Month, openCell: CellReference): void {
   const first = ref<CellReference>(reference(sheet, head.month, where));
   // The quarter shown is that of the month before the open one: it ends 1, 0 or -1 months from the open one.
   const lastOfQuarter = fn<CellReference>("EDATE", ref(openCell), sub(num(1), fn("MOD", add<CellReference>(fn("MONTH", ref(openCell)), num(1)), num(3))));
@@ -95,14 +96,19 @@ function monthHead(builder: SheetBuilder, where: number, month: Month, open: Mon
   builder.computed(head.counted, where, { formula: isCountedYet, value: isCounted(month, open) ? 1 : 0, style: "helper" });
 }
 
+/** The last day that counts a month, over its column. */
+export function cutoffHead(builder: SheetBuilder, month: Month, content: AllowanceContent): void {
+  const where = content.people.gridLeaders.shareColumn(month);
+  const cutoff = excelSerial(firstDay(month)) + toNumber(content.rules(month).cutoffDay.value) - 1;
+  builder.computed(head.cutoff, where, { formula: cutoffDayOf(ref(reference(sheet, head.month, where)), keptNumber(month, "cutoffDay", content)), value: Math.min(cutoff, excelSerial(lastDay(month))), style: "helperDate" });
+}
+
 /** Cut-off days, closed months and quarters of the head: they need the rule and the facts. */
 function closedHead(builder: SheetBuilder, content: AllowanceContent): void {
   const { people, rules, base, facts, spec } = content;
   const layout = people.gridLeaders;
   for (const month of layout.months) {
-    const where = layout.shareColumn(month);
-    const cutoff = excelSerial(firstDay(month)) + toNumber(rules(month).cutoffDay.value) - 1;
-    builder.computed(head.cutoff, where, { formula: cutoffDayOf(ref(reference(sheet, head.month, where)), keptNumber(month, "cutoffDay", content)), value: Math.min(cutoff, excelSerial(lastDay(month))), style: "helperDate" });
+    cutoffHead(builder, month, content);
     for (const [name, row] of [["fixedMonthly", head.fixedRate], ["performanceMonthly", head.performanceRate]] as const) {
       builder.computed(row, layout.heldColumn(month), { formula: keptNumber(month, name, content), value: toNumber(rules(month)[name].value), style: "helper" });
     }
@@ -160,7 +166,7 @@ function helperCells(builder: SheetBuilder, row: number, engagement: Engagement 
 }
 
 /** Days as whole days, the start of a span that is known, and the keys by which rows are added up. */
-function spanCells(builder: SheetBuilder, row: number, engagement: Engagement | undefined): void {
+export function spanCells(builder: SheetBuilder, row: number, engagement: Engagement | undefined): void {
   const at = (name: keyof typeof column): CellExpression => ref(reference(sheet, row, column[name]));
   const serial = (day: Day | undefined): number | string => (day === undefined ? "" : excelSerial(day));
   const trimmedId = fn<CellReference>("TRIM", at("id"));
@@ -176,7 +182,7 @@ function spanCells(builder: SheetBuilder, row: number, engagement: Engagement | 
   for (const [name, formula, value] of cells) builder.computed(row, column[name], { formula, value, style: name === "fromDay" || name === "toDay" || name === "start" ? "helperDate" : "helper" });
 }
 
-function openValue(name: OpenFigure, figures: EngagementFigures | undefined, { spec, facts, people, places }: AllowanceContent): number | string {
+export function openValue(name: OpenFigure, figures: EngagementFigures | undefined, { spec, facts, people, places }: AllowanceContent): number | string {
   if (figures === undefined) return name === "unlistedAssessment" || name === "unlistedAllowance" ? 0 : "";
   const quarter = payQuarter(spec.month);
   const cells = lineCells(figures);

@@ -1,0 +1,34 @@
+import type { Facts } from "../domain/facts";
+import type { BookScope, BookSpec } from "./bookSpec";
+import { noHash } from "../domain/closing/operationLog";
+import { assessmentRows, newSpec } from "./newSpec";
+
+/** A committee's lists hold what was sent and one row more, for a list without a free row says that it is full. */
+const spareRow = 1;
+/** Replies of a unit in the running period, and the fewest rows of a sheet. */
+const repliesOfUnit = 100;
+
+/** The scope of a committee's workbook. */
+export type CommitteeScope = Extract<BookScope, { readonly kind: "committee" }>;
+
+/**
+ * The spec of a committee's workbook, from facts that hold only what it gets. Lists that the street fills have no room to
+ * grow; those that the committee fills have as much as a month needs.
+ */
+export function committeeSpec(street: string, issued: Pick<BookSpec, "scheme" | "schemes" | "earlierSchemes">, facts: Facts, scope: CommitteeScope): BookSpec {
+  const spec = newSpec(street, [], issued.scheme, facts);
+  const { roster } = facts;
+  return {
+    ...spec, schemes: issued.schemes, earlierSchemes: issued.earlierSchemes, scope,
+    assessmentRows: assessmentRows(facts),
+    log: { count: 0, hash: noHash },
+    capacity: {
+      ...spec.capacity,
+      communities: roster.communities.length, units: roster.units.length, gridLeaders: roster.gridLeaders.length + spareRow, staff: spareRow,
+      replies: Math.max(repliesOfUnit * Math.max(1, roster.units.length), facts.replies.length + repliesOfUnit), contracts: 0, payments: 0, spending: 0,
+      scoreLedger: facts.scoreLedger.length + spareRow, quarterResults: spareRow, paidAllowances: spareRow,
+      restDays: facts.restDays.rest.length + facts.restDays.worked.length + spareRow, log: spareRow, closedFigures: spareRow, collected: spareRow,
+      spareRows: 0, pageRows: {},
+    },
+  };
+}
