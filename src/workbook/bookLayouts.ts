@@ -1,5 +1,6 @@
 import type { BookSpec } from "./bookSpec";
 import { calendarLayout, type CalendarLayout } from "./sheets/calendarSheet";
+import { closedFiguresLayout, type ClosedFiguresLayout } from "./sheets/closedFiguresLayout";
 import { contractLayouts, type ContractLayouts } from "./sheets/contracts/contractLayouts";
 import { peopleLayouts, type PeopleLayouts } from "./sheets/people/peopleLayouts";
 import { surveyLayouts, type SurveyLayout } from "./sheets/survey/surveyLayout";
@@ -22,6 +23,7 @@ export interface BookLayouts {
   readonly roster: RosterLayout;
   readonly ledger: LedgerLayout;
   readonly log: LogLayout;
+  readonly closedFigures: ClosedFiguresLayout;
   readonly forms: readonly FormLayout[];
   readonly summary: SummaryLayout;
   readonly satisfaction: SatisfactionLayout;
@@ -36,7 +38,7 @@ export interface BookLayouts {
 export function bookLayouts(spec: BookSpec): BookLayouts {
   return {
     parameters: parametersLayout(spec), items: itemsLayout(spec), calendar: calendarLayout(), restDays: restDaysLayout(spec),
-    roster: rosterLayout(spec), ledger: ledgerLayout(spec), log: logLayout(spec), forms: formLayouts(spec), satisfaction: satisfactionLayout(spec), summary: summaryLayout(spec),
+    roster: rosterLayout(spec), ledger: ledgerLayout(spec), log: logLayout(spec), closedFigures: closedFiguresLayout(spec), forms: formLayouts(spec), satisfaction: satisfactionLayout(spec), summary: summaryLayout(spec),
     surveys: surveyLayouts(spec), contracts: contractLayouts(spec), people: peopleLayouts(spec),
     areaOf: (community) => spec.communities.find(({ id }) => id === community)?.area,
   };

@@ -7,6 +7,7 @@ import { committeeSheets } from "./committeeSheets";
 import type { SheetPlan, WorkbookPlan } from "./plan";
 import { reference } from "./sheetBuilder";
 import { calendarSheet } from "./sheets/calendarSheet";
+import { closedFiguresSheet } from "./sheets/closedFiguresSheet";
 import { contractSheets } from "./sheets/contracts/contractSheets";
 import { resultOfForm } from "./sheets/formContent";
 import { formSheet } from "./sheets/formSheet";
@@ -42,6 +43,7 @@ export function describeWorkbook(spec: BookSpec, facts: Facts, results: MonthRes
     ...(layouts.contracts === undefined ? [] : contractSheets(spec, layouts.contracts, layouts.parameters, facts, results.instalments, places.approval)),
     verificationSheet(places.report),
     ledgerSheet(layouts.ledger, facts),
+    closedFiguresSheet(spec, facts.closedFigures),
     logSheet(spec, facts.log),
     rosterSheet(spec, layouts.roster, facts),
     itemsSheet(spec, layouts.items),

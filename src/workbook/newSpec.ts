@@ -5,13 +5,15 @@ import { canonicalScheme } from "../domain/scheme/canonicalScheme";
 import type { Scheme } from "../domain/scheme/schemeSchema";
 import { compareDays } from "../domain/units/day";
 import { firstDay, lastDay, previousMonth, quarterOf, yearOf, type Quarter } from "../domain/units/period";
+import { closedFigureLines, leaderLines } from "./closedFigures";
 import { earlierSchemes } from "./earlierSchemes";
+import { scorersOf } from "./sheets/formLayout";
 import { streetScope, type AssessmentRow, type BookSpec, type Capacity, type IssuedRosterRow } from "./bookSpec";
 
 /** Room to grow: lists get so many rows beyond what they hold, and at least the fewest. */
 const room = {
   communities: [0, 2], units: [0, 2], gridLeaders: [20, 40], staff: [20, 40], replies: [300, 600], contracts: [3, 6], payments: [30, 60],
-  spending: [40, 120], restDays: [15, 50], log: [60, 150], closedFigures: [60, 150], collected: [40, 120], spareRows: [3, 3],
+  spending: [40, 120], restDays: [15, 50], log: [60, 150], collected: [40, 120], spareRows: [3, 3],
 } as const;
 const formRowsPerYear = 12;
 /** Quarters that 季度考核台账 can hold: the last of the year before and the four of the year. */
@@ -67,16 +69,18 @@ function pageRows({ roster, month }: Facts): Readonly<Record<string, number>> {
 function capacityFor(scheme: Scheme, facts: Facts): Capacity {
   const grown = (name: keyof typeof room, held: number): number => Math.max(held + room[name][0], room[name][1]);
   const { roster } = facts;
+  const figures = closedFigureLines(scheme, facts);
   const lines = scheme.scoreSheets.reduce((count, sheet) => {
-    const units = roster.units.filter(({ kind }) => kind === sheet.subject).length;
+    const units = roster.units.filter(({ kind }) => kind === sheet.subject);
+    const forms = units.reduce((total, unit) => total + scorersOf(sheet, unit).length, 0);
     const rows = sheet.blocks.reduce((total, block) => total + block.items.reduce((sum, item) => sum + ("lines" in item ? item.lines.length : 1), 0), 0);
-    return count + units * (rows + 2);
+    return count + forms * (rows + sheet.unscored.length + 1) + units.length;
   }, 0);
   return {
     communities: grown("communities", roster.communities.length), units: grown("units", roster.units.length), gridLeaders: grown("gridLeaders", roster.gridLeaders.length),
     staff: grown("staff", roster.staff.length), replies: grown("replies", facts.replies.length), contracts: grown("contracts", facts.contracts.length),
     payments: grown("payments", facts.payments.length), spending: grown("spending", Math.max(facts.spending.length, roster.communities.length * formRowsPerYear)), restDays: grown("restDays", 0),
-    log: grown("log", facts.log.length), closedFigures: grown("closedFigures", facts.closedFigures.length), collected: grown("collected", facts.collected.length),
+    log: grown("log", facts.log.length), closedFigures: Math.max(50, (figures + leaderLines(scheme, room.gridLeaders[0])) * formRowsPerYear, facts.closedFigures.length + figures), collected: grown("collected", facts.collected.length),
     scoreLedger: Math.max(50, lines * formRowsPerYear, facts.scoreLedger.length + lines), quarterResults: Math.max(50, (roster.gridLeaders.length + room.gridLeaders[0]) * quartersPerBook),
     paidAllowances: Math.max(50, (roster.gridLeaders.length + room.gridLeaders[0]) * formRowsPerYear), spareRows: room.spareRows[0], pageRows: pageRows(facts),
   };
@@ -96,7 +100,7 @@ function grownCapacity(before: Capacity, wanted: Capacity, facts: Facts): Capaci
 /** Rows that a wanted room has beyond what the list holds; lists with rows for each grid leader have them for the spare leaders. */
 function spareOf(name: Exclude<keyof Capacity, "pageRows">): number {
   if (name === "quarterResults") return room.gridLeaders[0] * quartersPerBook;
-  if (name === "paidAllowances") return room.gridLeaders[0] * formRowsPerYear;
+  if (name === "paidAllowances" || name === "closedFigures") return room.gridLeaders[0] * formRowsPerYear;
   return name === "scoreLedger" ? 0 : room[name][0];
 }
 
