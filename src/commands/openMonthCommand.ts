@@ -8,5 +8,7 @@ export const openMonthCommand: RibbonCommand = async (world) => {
   session.actions.show("month");
   await world.showPane();
   const book = await settledBook(session);
-  if (book.kind === "ours") await session.actions.openMonth(nextMonth(book.view.month));
+  const { person } = session.state();
+  // Who never signed on this machine types the name beside the step's own button.
+  if (book.kind === "ours" && person !== "") await session.actions.openMonth(nextMonth(book.view.month), person);
 };

@@ -3,8 +3,11 @@ import type { PaneWorld } from "../app/session/paneWorld";
 
 const prefix = "kaohe.";
 
-/** Time and memory of a browser page. `language` is what the program around the page speaks, until someone chooses another. */
-export function browserWorld(language: Language): PaneWorld {
+/**
+ * Time and memory of a browser page, and its downloads where there are any. `language` is what the program around the page
+ * speaks, until someone chooses another.
+ */
+export function browserWorld(language: Language, saveFile: PaneWorld["saveFile"]): PaneWorld {
   const chosen = new Map<string, string>([["language", language]]);
   return {
     now: () => minuteText(new Date()),
@@ -16,6 +19,11 @@ export function browserWorld(language: Language): PaneWorld {
       chosen.set(key, value);
       storage()?.setItem(prefix + key, value);
     },
+    forget: (key) => {
+      chosen.delete(key);
+      storage()?.removeItem(prefix + key);
+    },
+    saveFile,
     recall: (key) => storage()?.getItem(prefix + key) ?? chosen.get(key),
   };
 }

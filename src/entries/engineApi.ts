@@ -2,6 +2,7 @@ import { transfer } from "comlink";
 import { makeWorkbookService } from "../app/service/makeWorkbookService";
 import type { WorkbookService } from "../app/service/workbookService";
 import { readTable } from "../hosts/file/readTable";
+import { readWorkbook } from "../hosts/file/readWorkbook";
 import { fetchedTemplates } from "./fetchedTemplates";
 
 /** What the worker answers to: the service, and where the page is that it works for. */
@@ -13,7 +14,7 @@ export function engineApi(): EngineApi {
   let page = "";
   const service = makeWorkbookService({
     // exceljs is large and only needed where a file is made.
-    files: { create: async (plan) => (await import("../hosts/file/createWorkbook")).createWorkbook(plan) },
+    files: { create: async (plan) => (await import("../hosts/file/createWorkbook")).createWorkbook(plan), read: readWorkbook },
     readTable,
     templates: fetchedTemplates(() => page),
   });
@@ -23,6 +24,10 @@ export function engineApi(): EngineApi {
       page = base;
     },
     // The bytes are moved to the page, not copied.
+    draftSplit: async (signature, progress) => {
+      const draft = await service.draftSplit(signature, progress);
+      return draft.ok ? transfer(draft, [draft.value.archive.bytes.buffer]) : draft;
+    },
     fileOf: async (plan) => {
       const bytes = await service.fileOf(plan);
       return transfer(bytes, [bytes.buffer]);

@@ -3,6 +3,7 @@ import { createRoot } from "react-dom/client";
 import { makeProse, type Language } from "../app/prose";
 import { makePaneSession } from "../app/session/makePaneSession";
 import type { PaneSession } from "../app/session/paneState";
+import type { PaneWorld } from "../app/session/paneWorld";
 import type { CommandWorld } from "../commands/commandWorld";
 import { ribbonCommands, runCommand } from "../commands/ribbonCommands";
 import { setFunctionLanguage } from "../functions/functionError";
@@ -11,6 +12,7 @@ import { excelWorkbook } from "../hosts/excel/excelWorkbook";
 import { Pane } from "../taskpane/Pane";
 import { browserWorld } from "./browserWorld";
 import "./customFunctions";
+import { downloadFile } from "./downloadFile";
 import { engineClient } from "./engineClient";
 import { programName, surroundings, type Surroundings } from "./officeReady";
 import { OldExcelPane } from "./OldExcelPane";
@@ -47,7 +49,7 @@ function show(found: Surroundings): void {
 function showPane(): void {
   const language = officeLanguage();
   setFunctionLanguage(language);
-  const told = toldSession((tell) => makePaneSession(excelWorkbook(officeRuntime(), tell), engineClient(), browserWorld(language)));
+  const told = toldSession((tell) => makePaneSession(excelWorkbook(officeRuntime(), tell), engineClient(), browserWorld(language, paneDownload())));
   associateCommands(told);
   createRoot(place).render(<RunningPane session={told.session} />);
 }
@@ -56,6 +58,11 @@ function RunningPane({ session }: { readonly session: PaneSession }) {
   const subscribe = useCallback((listener: () => void) => session.subscribe(listener), [session]);
   const state = useSyncExternalStore(subscribe, () => session.state());
   return <Pane state={state} actions={session.actions} theme={usePaneTheme()} />;
+}
+
+/** Excel for Mac starts no download from a pane (office-js issues 2700 and 4681). */
+function paneDownload(): PaneWorld["saveFile"] {
+  return Office.context.platform === Office.PlatformType.Mac ? undefined : downloadFile;
 }
 
 /** Excel's own interface language decides, until someone chooses another in the settings. */

@@ -14,6 +14,7 @@ import { makeWorkbench } from "../workbench/makeWorkbench";
 import { Workbench } from "../workbench/Workbench";
 import type { Workbench as RunningWorkbench } from "../workbench/workbenchState";
 import { browserWorld } from "./browserWorld";
+import { downloadFile } from "./downloadFile";
 import { engineClient } from "./engineClient";
 import { gridClient } from "./gridClient";
 import { brokenNotice } from "./paneNotices";
@@ -33,7 +34,7 @@ try {
 }
 
 function begin(): void {
-  const world = browserWorld(browserLanguage);
+  const world = browserWorld(browserLanguage, downloadFile);
   // On its way while everything else starts; opening the sample again asks anew.
   let prefetched: Promise<Response> | undefined = fetchSample();
   prefetched.catch(() => undefined);

@@ -1,7 +1,8 @@
-import { wrap, type Endpoint, type Remote } from "comlink";
+import { proxy, wrap, type Endpoint, type Remote } from "comlink";
 import type { Finding } from "../domain/finding";
 import type { RawSheet, RawWorkbook } from "../workbook/rawWorkbook";
 import type { Outcome } from "../app/ports";
+import type { Progress, RoundService } from "../app/service/roundService";
 import { cancelled, trouble } from "../app/session/outcomes";
 import type { StoppableService } from "../app/session/makePaneSession";
 import type { EngineApi } from "./engineApi";
@@ -72,14 +73,36 @@ export function workerService(start: () => RunningEngine, page: string): Stoppab
     },
     verify: () => asked((api) => api.verify()),
     explain: (place) => asked((api) => api.explain(place)),
-    draftOpen: (month) => asked((api) => api.draftOpen(month)),
+    draftOpen: (month, signature) => asked((api) => api.draftOpen(month, signature)),
     draftReport: (at) => asked((api) => api.draftReport(at)),
+    ...roundService(asked),
     cancel: () => {
       if (life === undefined) return;
       life.finish(cancelled.findings);
       begin();
     },
   };
+}
+
+type Ask = <T>(ask: (api: Remote<EngineApi>) => Promise<Outcome<T>>) => Promise<Outcome<T>>;
+
+function roundService(asked: Ask): RoundService {
+  return {
+    draftSplit: (signature, progress) => asked((api) => api.draftSplit(signature, heard(progress))),
+    checkFiles: (files, progress) => asked((api) => api.checkFiles(files, heard(progress))),
+    draftCollect: (files, signature, progress) => asked((api) => api.draftCollect(files, signature, heard(progress))),
+    draftClose: (signature) => asked((api) => api.draftClose(signature)),
+    draftReopen: (month, reason, signature) => asked((api) => api.draftReopen(month, reason, signature)),
+    payList: () => asked((api) => api.payList()),
+    draftPrint: (object, signature) => asked((api) => api.draftPrint(object, signature)),
+    draftVoid: (printing, reason, signature) => asked((api) => api.draftVoid(printing, reason, signature)),
+    notice: () => asked((api) => api.notice()),
+  };
+}
+
+/** Called from the worker, while it computes. */
+function heard(progress: Progress | undefined): Progress | undefined {
+  return progress === undefined ? undefined : proxy(progress);
 }
 
 function newLife(engine: RunningEngine, onEnd: () => void): Life {

@@ -14,8 +14,8 @@ export const webHost: HostDescription = {
 
 /** A pane that has just opened on a workbook. */
 export const firstState: PaneState = {
-  language: "zh-CN", screen: "home", host: excelHost, book: { kind: "reading" }, task: undefined, verification: undefined,
-  explanation: { kind: "none" }, selection: undefined, messages: [], question: undefined,
+  language: "zh-CN", screen: "home", step: undefined, host: excelHost, book: { kind: "reading" }, task: undefined, verification: undefined,
+  explanation: { kind: "none" }, selection: undefined, person: "", collect: undefined, payList: undefined, notice: undefined, messages: [], question: undefined,
 };
 
 export const messages: readonly Finding[] = [

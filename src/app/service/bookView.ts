@@ -7,6 +7,7 @@ import { earlierSatisfaction } from "./earlierSatisfaction";
 import { formProgress } from "./formProgress";
 import { policyViews } from "./policyViews";
 import { roundSteps } from "./roundSteps";
+import { roundView } from "./roundView";
 import { viewPlaces } from "./viewPlaces";
 import type { BookView } from "./workbookService";
 
@@ -15,7 +16,7 @@ export function bookView(reading: BookReading, results: MonthResults): BookView 
   const { spec, scheme, facts, findings } = reading;
   return {
     street: spec.street, year: spec.year, month: spec.month, closedMonths: closedMonths(facts), scheme, versions: versionsOf(reading), roster: facts.roster, results, earlierSatisfaction: earlierSatisfaction(reading),
-    progress: formProgress(reading, results), findings, trend: closedTrend(facts), policies: policyViews(scheme), round: roundSteps(reading, results), places: viewPlaces(reading),
+    progress: formProgress(reading, results), findings, trend: closedTrend(facts), policies: policyViews(scheme), round: roundSteps(reading, results), roundState: roundView(reading), places: viewPlaces(reading),
   };
 }
 

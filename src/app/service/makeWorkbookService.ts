@@ -1,5 +1,3 @@
-import type { Finding } from "../../domain/finding";
-import type { Month } from "../../domain/units/period";
 import { verificationSheetId } from "../../workbook/sheets/verificationLayout";
 import { reportChanges } from "../../workbook/sheets/verificationReport";
 import { explainVerified } from "../explainCell";
@@ -8,23 +6,26 @@ import type { CellChange, Outcome } from "../ports";
 import { makeProse } from "../prose";
 import type { Verification } from "../verifyBook";
 import { bookView } from "./bookView";
-import { bookFileName, draftNewBook } from "./draftNewBook";
+import { bookChangeOf } from "./bookChange";
+import { draftNewBook } from "./draftNewBook";
 import { makeHeldBook, refused, type ComputedBook } from "./heldBook";
+import { makeRoundService, type Verified } from "./makeRoundService";
 import { readRosterSource, rosterSummary } from "./readRosterSource";
 import type { ServicePorts } from "./servicePorts";
 import { makeTemplateLibrary } from "./templateLibrary";
 import { verificationLines } from "./verificationLines";
-import type { BookView, OpenDraft, VerificationView, WorkbookService } from "./workbookService";
+import type { BookView, VerificationView, WorkbookService } from "./workbookService";
 
 /** The service in the process that calls it. */
 export function makeWorkbookService({ files, readTable, templates }: ServicePorts): WorkbookService {
   const library = makeTemplateLibrary(templates);
   const held = makeHeldBook();
-  const verified = <T>(answer: (verification: Verification) => Outcome<T>): Promise<Outcome<T>> => {
+  const verified: Verified = async (answer) => {
     const verification = held.verified();
-    return Promise.resolve(verification.ok ? answer(verification.value) : verification);
+    return verification.ok ? answer(verification.value) : verification;
   };
   return {
+    ...makeRoundService({ files }, verified),
     templates: () => library.views(),
     roster: async (source, scheme) => {
       const sound = await library.sound(scheme);
@@ -43,7 +44,7 @@ export function makeWorkbookService({ files, readTable, templates }: ServicePort
     update: (sheets) => Promise.resolve(viewed(held.change(sheets))),
     verify: () => verified((verification) => ({ ok: true, value: verificationView(verification), findings: [] })),
     explain: (place) => verified((verification) => explainVerified(verification, place)),
-    draftOpen: (month) => verified((verification) => openDraft(verification, month)),
+    draftOpen: (month) => verified((verification) => bookChangeOf(openVerifiedMonth(verification, month))),
     draftReport: (at) => verified((verification) => reportDraft(verification, at)),
     fileOf: (plan) => files.create(plan),
   };
@@ -56,17 +57,6 @@ function viewed(book: Outcome<ComputedBook>): Outcome<BookView> {
 function verificationView({ reading, plan, findings }: Verification): VerificationView {
   const compared = plan.sheets.reduce((count, { cells }) => count + cells.filter(({ kind }) => kind === "computed").length, 0);
   return { month: reading.spec.month, findings, compared };
-}
-
-function openDraft(verification: Verification, month: Month): Outcome<OpenDraft> {
-  const opened = openVerifiedMonth(verification, month);
-  if (!opened.ok) return opened;
-  const { workbook: { plan, spec }, changes, rebuilt } = opened.value;
-  if (changes !== undefined) return { ok: true, value: { kind: "inPlace", changes }, findings: opened.findings };
-  // In an open workbook the sheets of others stay where they are: another sentence than that of a new file.
-  const replaced: Finding = { code: "sheetsReplaced", severity: "note", place: { kind: "none" }, values: { sheet: rebuilt.join("、"), count: rebuilt.length } };
-  const findings = [...opened.findings.filter(({ code }) => code !== "openRebuilt"), replaced];
-  return { ok: true, value: { kind: "rebuilt", plan, sheets: rebuilt, fileName: bookFileName(spec.street, month) }, findings };
 }
 
 /** Without the sheet there is nowhere to write: `reportSheetMissing`. */

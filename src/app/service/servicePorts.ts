@@ -10,7 +10,7 @@ export interface TemplateSource {
 
 /** What the service needs besides what it is told. */
 export interface ServicePorts {
-  readonly files: Pick<WorkbookFiles, "create">;
+  readonly files: Pick<WorkbookFiles, "create" | "read">;
   readonly readTable: TableReader;
   readonly templates: TemplateSource;
 }

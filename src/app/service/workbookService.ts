@@ -8,12 +8,14 @@ import type { RawSheet, RawWorkbook } from "../../workbook/rawWorkbook";
 import type { Explanation } from "../explainCell";
 import type { CellChange, CellPlace, Outcome } from "../ports";
 import type { RosterTable } from "../readRoster";
+import type { BookRound } from "./bookRound";
+import type { RoundService, Signature } from "./roundService";
 
 /**
  * What a front asks about the open workbook. It holds the workbook as last told by `load` and `update`, and computes; it
  * never touches a host. Arguments and answers survive `structuredClone`, so that all of it may run in a worker beside the page.
  */
-export interface WorkbookService {
+export interface WorkbookService extends RoundService {
   /** The templates that ship, with what the linter finds in each. */
   templates(): Promise<readonly TemplateView[]>;
   /** A roster as a file (.csv, .xlsx) or as a table (a sheet of the open workbook, lines typed in the pane). */
@@ -30,7 +32,7 @@ export interface WorkbookService {
   /** The loaded workbook's cell explained. */
   explain(place: CellPlace): Promise<Outcome<Explanation>>;
   /** The month after the open one: cells to write, or a whole plan where the shape changes. */
-  draftOpen(month: Month): Promise<Outcome<OpenDraft>>;
+  draftOpen(month: Month, signature: Signature): Promise<Outcome<BookChange>>;
   /** The last verification as cells of the 核验 sheet. `at`: when it was made, as it is written there ("2026-11-25 20:41"). */
   draftReport(at: string): Promise<Outcome<readonly CellChange[]>>;
 
@@ -75,7 +77,8 @@ export interface NewBookChoice {
 /** A workbook to be rendered: the plan, and the name that a file of it would have. */
 export interface BookDraft { readonly plan: WorkbookPlan; readonly fileName: string }
 
-export type OpenDraft =
+/** What to write so that something is done to the workbook as a whole: cells of it as it stands, or other sheets in place of `sheets`. */
+export type BookChange =
   | { readonly kind: "inPlace"; readonly changes: readonly CellChange[] }
   | { readonly kind: "rebuilt"; readonly plan: WorkbookPlan; readonly sheets: readonly string[]; readonly fileName: string };
 
@@ -101,6 +104,8 @@ export interface BookView {
   readonly trend: readonly UnitTrend[];
   readonly policies: readonly PolicyView[];
   readonly round: readonly RoundStep[];
+  /** How far sending out, collecting, closing and paying are; what 操作日志 says. */
+  readonly roundState: BookRound;
   /** Where figures stand, for jumps from results to cells: `form.<sheet>.<unit>.<scorer>`, `allowance.<engagement>`, `instalment.<contract>.<instalment>`, `satisfaction.<survey>.<unit>`, `budget.<community>`, `sheet.<id>`. */
   readonly places: Readonly<Record<string, CellPlace>>;
 }

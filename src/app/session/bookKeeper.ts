@@ -3,7 +3,7 @@ import type { RawSheet, RawWorkbook } from "../../workbook/rawWorkbook";
 import type { OpenWorkbook, Outcome } from "../ports";
 import type { BookView, WorkbookService } from "../service/workbookService";
 import { cancelled, hasCode, isCancelled } from "./outcomes";
-import type { BookState } from "./paneState";
+import type { BookState, PaneState } from "./paneState";
 import type { PaneStore } from "./paneStore";
 import type { Task } from "./taskRunner";
 
@@ -51,10 +51,11 @@ export function makeBookKeeper(host: OpenWorkbook, service: WorkbookService, sto
   const show = (loaded: Outcome<BookView>, raw: RawWorkbook | undefined): Outcome<BookView | undefined> => {
     const book = bookState(loaded, raw);
     const { verification } = store.get();
-    if (book.kind !== "ours") store.set({ book, verification: undefined, explanation: { kind: "none" } });
-    else if (verification?.month !== book.view.month) store.set({ book, verification: undefined });
+    const round = roundAfter(store.get(), book);
+    if (book.kind !== "ours") store.set({ book, verification: undefined, explanation: { kind: "none" }, ...round });
+    else if (verification?.month !== book.view.month) store.set({ book, verification: undefined, ...round });
     // A whole reading may have brought anything.
-    else store.set({ book, verification: { ...verification, isStale: verification.isStale || raw !== undefined } });
+    else store.set({ book, verification: { ...verification, isStale: verification.isStale || raw !== undefined }, ...round });
     return loaded.ok ? loaded : { ok: false, findings: loaded.findings };
   };
 
@@ -76,7 +77,9 @@ export function makeBookKeeper(host: OpenWorkbook, service: WorkbookService, sto
       // Edits in a workbook of somebody else do not make it ours, and it may be huge.
       if (titles !== undefined && book.kind === "notOurs" && !book.isBlank) return;
       add(titles === undefined ? "all" : new Set(titles));
-      if (verification !== undefined && !isReportOnly(book, titles)) store.set({ verification: { ...verification, isStale: true } });
+      if (isReportOnly(book, titles)) return;
+      if (verification !== undefined) store.set({ verification: { ...verification, isStale: true } });
+      store.set(changedRound(store.get()));
     },
     hasChanges: () => changed === "all" || changed.size > 0,
     readAll,
@@ -88,6 +91,17 @@ export function makeBookKeeper(host: OpenWorkbook, service: WorkbookService, sto
       return Promise.resolve(book.kind === "ours" ? { ok: true, value: book.view, findings: [] } : { ok: false, findings: findingsOf(book) });
     },
   };
+}
+
+/** What was drawn from a workbook of another month, or of none, is gone. */
+function roundAfter({ collect, payList, notice }: PaneState, book: BookState): Partial<PaneState> {
+  const month = book.kind === "ours" ? book.view.month : undefined;
+  return { collect: collect?.report.month === month ? collect : undefined, payList: payList?.month === month ? payList : undefined, notice: month === undefined ? undefined : notice };
+}
+
+/** After an edit: amounts may be others, and the notice is made anew. */
+function changedRound({ payList }: PaneState): Partial<PaneState> {
+  return { payList: payList === undefined ? undefined : { ...payList, isStale: true }, notice: undefined };
 }
 
 /** Codes that tell of the way to the engine and not of the workbook. */

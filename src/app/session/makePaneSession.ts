@@ -6,12 +6,14 @@ import { makeBookKeeper, type BookKeeper } from "./bookKeeper";
 import { makeBookWriter } from "./bookWriter";
 import { error, settled } from "./outcomes";
 import { makePaneQuestions } from "./paneQuestions";
-import { screens, type PaneActions, type PaneSession, type PaneState, type Screen } from "./paneState";
+import { screens, type PaneActions, type PaneSession, type PaneState, type RoundStepId, type Screen } from "./paneState";
 import { makePaneStore, type PaneStore } from "./paneStore";
 import type { PaneWorld } from "./paneWorld";
+import { roundActions } from "./roundActions";
 import { makeSelectionFollower } from "./selectionFollower";
 import { sheetTable } from "./sheetTable";
 import { makeTaskRunner, type TaskRunner } from "./taskRunner";
+import { makeWriteSteps } from "./writeSteps";
 
 /** A service that can end what it computes (a worker beside the page); what was asked then answers `cancelled`. */
 export type StoppableService = WorkbookService & { readonly cancel?: () => void };
@@ -24,20 +26,25 @@ export function makePaneSession(host: OpenWorkbook, service: StoppableService, w
   const store = makePaneStore(firstState(host, world));
   const runner = makeTaskRunner(store, () => service.cancel?.());
   const keeper = makeBookKeeper(host, service, store);
-  const writer = makeBookWriter({ host, service, world, store, keeper });
+  const parts = { host, service, world, store, keeper, steps: makeWriteSteps(store, keeper) };
+  const writer = makeBookWriter(parts);
   const selection = makeSelectionFollower(host, service, store, runner, keeper);
   const questions = makePaneQuestions(store, runner);
   // What is explained on the screen is of the workbook as it is now.
   const explainAfter = (done: Promise<void>): Promise<void> => done.then(() => selection.again());
+  const { signedRun, ...round } = roundActions({ ...parts, runner, questions, remember: (key, value) => kept(world, key, value) });
+  const show = (screen: Screen, step?: RoundStepId): void => {
+    kept(world, "screen", screen);
+    store.set({ screen, step });
+    selection.again();
+  };
   const actions: PaneActions = {
     ...readingActions({ host, service, store, runner, keeper }),
-    show: (screen) => {
-      kept(world, "screen", screen);
-      store.set({ screen });
-      selection.again();
-    },
+    ...round,
+    show: (screen) => show(screen),
+    showStep: (step) => show("month", step),
     createBook: (choice, where) => explainAfter(questions.run("new", (task, consent) => writer.createBook(task, choice, where, consent))),
-    openMonth: (month) => explainAfter(questions.run("open", (task, consent) => writer.openMonth(task, month, consent))),
+    openMonth: (month, person) => explainAfter(signedRun("open", person, (task, name, consent) => writer.openMonth(task, month, name, consent))),
     writeReport: () => questions.run("report", (task, consent) => writer.writeReport(task, consent)),
     explainSelected: () => selection.explain(),
     answer: (reply) => explainAfter(questions.answer(reply)),
@@ -103,7 +110,7 @@ function firstState(host: OpenWorkbook, world: PaneWorld): PaneState {
   return {
     language: languages.find((known): known is Language => known === world.recall("language")) ?? "zh-CN",
     screen: screens.find((known): known is Screen => known === world.recall("screen")) ?? "home",
-    host: host.description, book: { kind: "reading" }, task: undefined, verification: undefined, explanation: { kind: "none" },
-    selection: undefined, messages: [], question: undefined,
+    step: undefined, host: host.description, book: { kind: "reading" }, task: undefined, verification: undefined, explanation: { kind: "none" },
+    selection: undefined, person: world.recall("person") ?? "", collect: undefined, payList: undefined, notice: undefined, messages: [], question: undefined,
   };
 }

@@ -9,7 +9,7 @@ export interface Task {
   /** Asks the host; an answer after a cancel is dropped. */
   asked<T>(call: (watch: Watch) => Promise<Outcome<T>>): Promise<Outcome<T>>;
   /** Asks the service; an answer after a cancel is dropped. */
-  computed<T>(call: () => Promise<Outcome<T>>): Promise<Outcome<T>>;
+  computed<T>(call: (watch: Watch) => Promise<Outcome<T>>): Promise<Outcome<T>>;
   /** Lets the host write: the host's answer is awaited even after a cancel, for only the host knows what was written. */
   written<T>(call: (watch: Watch) => Promise<Outcome<T>>): Promise<Outcome<T>>;
   /** Goes on after a cancel that came too late: what was written must be read. A further cancel counts again. */

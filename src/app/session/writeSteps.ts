@@ -13,8 +13,8 @@ export type HostWrite = (protection: Protection, watch: Watch) => Promise<Outcom
 
 /** What every write has in common: it is done whole and said so, or asks before anything is written, or says what went wrong. */
 export interface WriteSteps {
-  /** Writes, reads what `changed` (undefined: everything) as it stands now, and says `success`. */
-  write(task: Task, consent: Consent, call: HostWrite, job: { readonly changed: readonly string[] | undefined; readonly success: readonly Finding[] }): Promise<void>;
+  /** Writes, does what belongs to it once it is written (`success`), reads what `changed` (undefined: everything) as it stands now, and says so. */
+  write(task: Task, consent: Consent, call: HostWrite, job: { readonly changed: readonly string[] | undefined; readonly success: () => Promise<readonly Finding[]> }): Promise<void>;
   /** Whether sheets may be replaced; asks where that is not agreed yet. */
   mayReplace(consent: Consent, sheets: readonly string[]): boolean;
   /** Reads again and says what was done; a write that is done is said to be done, also when this reading fails. */
@@ -36,7 +36,7 @@ export function makeWriteSteps(store: PaneStore, keeper: BookKeeper): WriteSteps
       }
       // Whether it was written, undone or left half-way: what stands there now is read before anything else is done with it.
       keeper.noteChange(written.ok ? changed : undefined);
-      if (written.ok) await readBack(task, [...success, ...written.findings]);
+      if (written.ok) await readBack(task, [...(await success()), ...written.findings]);
       else store.say(written.findings);
     },
     mayReplace: (consent, sheets) => {

@@ -1,7 +1,7 @@
-import { Button } from "@fluentui/react-components";
 import { isLastMonthOfYear, nextMonth } from "../../domain/units/period";
 import { periodText } from "../parts/dateText";
 import { Paragraph } from "../parts/Paragraph";
+import { SignedButton } from "../parts/SignedButton";
 import { useProse } from "../useProse";
 import { NextMonthBlockers } from "./NextMonthBlockers";
 import type { StepProps } from "./stepProps";
@@ -16,8 +16,8 @@ export function NextMonthStep(props: StepProps) {
   if (isLastMonthOfYear(view.month)) return <Paragraph>{prose.text("pane.step.next.newYear")}</Paragraph>;
   const month = nextMonth(view.month);
   return (
-    <Button appearance="primary" onClick={() => void actions.openMonth(month)}>
+    <SignedButton appearance="primary" person={state.person} onSigned={(person) => void actions.openMonth(month, person)}>
       {prose.text("pane.step.next.do", { month: periodText(prose, month) })}
-    </Button>
+    </SignedButton>
   );
 }

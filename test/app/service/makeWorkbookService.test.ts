@@ -13,6 +13,9 @@ import { filledSample } from "../../arbitraries/filledSample";
 import { cellAt, withTyped } from "./movedRaw";
 import { codesOf, rawOf, rosterBytes, sampleService, valueOf } from "./sampleService";
 
+/** Who opens a month, and when. */
+const signature = { at: "2026-02-03 09:00", person: "李梅" };
+
 const month = (text: string): Month => text as Month;
 const prose = makeProse("zh-CN");
 const street = filledSample("street");
@@ -147,7 +150,7 @@ describe("the month after", () => {
     const service = sampleService();
     const january = filled(await januaryFile("street")).bytes;
     valueOf(await service.load(valueOf(fileWorkbooks.read(january))));
-    const draft = cloned(valueOf(await service.draftOpen(month("2026-02"))));
+    const draft = cloned(valueOf(await service.draftOpen(month("2026-02"), signature)));
     if (draft.kind !== "inPlace") throw new Error(draft.sheets.join());
     const opened = valueOf(fileWorkbooks.read(valueOf(fileWorkbooks.patch(january, draft.changes))));
     const view = valueOf(await service.load(opened));
@@ -158,7 +161,7 @@ describe("the month after", () => {
     const service = sampleService();
     const months = await openedMonths(await januaryFile("huaguoshan"), 4);
     valueOf(await service.load(valueOf(fileWorkbooks.read(filled(months.at(-1)!).bytes))));
-    const outcome = await service.draftOpen(month("2026-06"));
+    const outcome = await service.draftOpen(month("2026-06"), signature);
     const draft = cloned(valueOf(outcome));
     if (draft.kind !== "rebuilt") throw new Error("in place");
     expect(draft.sheets.length).toBeGreaterThan(0);
@@ -170,8 +173,8 @@ describe("the month after", () => {
     const service = sampleService();
     const blank = valueOf(await newStreet());
     valueOf(await service.load(await rawOf(blank.plan)));
-    expect(codesOf(await service.draftOpen(month("2026-04")))).toEqual(["openIncomplete"]);
-    expect(codesOf(await service.draftOpen(month("2026-06")))).toEqual(["openWrongMonth"]);
+    expect(codesOf(await service.draftOpen(month("2026-04"), signature))).toEqual(["openIncomplete"]);
+    expect(codesOf(await service.draftOpen(month("2026-06"), signature))).toEqual(["openWrongMonth"]);
   });
 });
 

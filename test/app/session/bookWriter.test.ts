@@ -27,7 +27,7 @@ const writes = (): string[] => host.script.calls.filter((call) => ["write", "rep
 describe("opening a month", () => {
   test("writes the cells, reads the workbook again and says what to do next", async () => {
     service.script.replies.set("load", fine(viewOf("2026-10")));
-    await session.actions.openMonth(october);
+    await session.actions.openMonth(october, "李梅");
     expect([host.script.calls, service.script.calls]).toEqual([["write", "read"], ["draftOpen", "load"]]);
     expect(host.script.argsOf("write")[1]).toBe("refuse");
     expect([codes(), session.state().book]).toMatchObject([["monthOpened"], { view: { month: "2026-10" } }]);
@@ -35,7 +35,7 @@ describe("opening a month", () => {
 
   test("asks before it lifts protection, has written nothing by then, and goes on when answered yes", async () => {
     host.script.replies.set("write", (_changes: unknown, protection: string) => (protection === "lift" ? fine(null) : refusal("sheetProtected", { sheet: "和平站", count: 1 })));
-    await session.actions.openMonth(october);
+    await session.actions.openMonth(october, "李梅");
     expect(session.state()).toMatchObject({ question: { kind: "lift", sheets: ["和平站"] }, messages: [], task: undefined });
     await session.actions.answer("yes");
     expect([host.script.argsOf("write")[1], codes(), session.state().question]).toEqual(["lift", ["monthOpened"], undefined]);
@@ -45,16 +45,16 @@ describe("opening a month", () => {
     const named = (sheet: string) => ({ code: "sheetProtected", severity: "error" as const, place: { kind: "none" as const }, values: { sheet, count: 2 } });
     service.script.replies.set("draftOpen", fine({ kind: "inPlace", changes: ["和平站", "名册", "琥珀站"].map((sheetTitle) => ({ sheetTitle, row: 1, column: 1, value: 1 })) }));
     host.script.replies.set("write", { ok: false, findings: [named("和平站"), named("琥珀站")] });
-    await session.actions.openMonth(october);
+    await session.actions.openMonth(october, "李梅");
     expect(session.state().question).toEqual({ kind: "lift", sheets: ["和平站", "琥珀站"] });
     host.script.replies.set("write", { ok: false, findings: [named("琥珀站")] });
-    await session.actions.openMonth(october);
+    await session.actions.openMonth(october, "李梅");
     expect(session.state().question).toEqual({ kind: "lift", sheets: ["琥珀站"] });
   });
 
   test("writes nothing when answered no, and says so", async () => {
     host.script.replies.set("write", refusal("sheetProtected", { sheet: "和平站", count: 1 }));
-    await session.actions.openMonth(october);
+    await session.actions.openMonth(october, "李梅");
     await session.actions.answer("no");
     expect([writes(), codes(), session.state().question]).toEqual([["write"], ["nothingWritten"], undefined]);
     await session.actions.answer("yes");
@@ -64,7 +64,7 @@ describe("opening a month", () => {
   test("asks before sheets are replaced, then about their protection, and keeps both answers", async () => {
     service.script.replies.set("draftOpen", fine({ kind: "rebuilt", plan: { title: "", sheets: [], names: [] }, sheets: ["和平站"], fileName: "a.xlsx" }));
     host.script.replies.set("replace", (_plan: unknown, protection: string) => (protection === "lift" ? fine(null) : refusal("sheetProtected", { sheet: "和平站", count: 1 })));
-    await session.actions.openMonth(october);
+    await session.actions.openMonth(october, "李梅");
     expect([session.state().question, writes()]).toEqual([{ kind: "replace", sheets: ["和平站"] }, []]);
     await session.actions.answer("yes");
     expect([session.state().question?.kind, writes()]).toEqual(["lift", ["replace"]]);
@@ -75,7 +75,7 @@ describe("opening a month", () => {
   test("asks again when meanwhile other sheets would be replaced", async () => {
     const rebuilt = (sheets: string[]) => fine({ kind: "rebuilt", plan: { title: "", sheets: [], names: [] }, sheets, fileName: "a.xlsx" });
     service.script.replies.set("draftOpen", rebuilt(["和平站"]));
-    await session.actions.openMonth(october);
+    await session.actions.openMonth(october, "李梅");
     service.script.replies.set("draftOpen", rebuilt(["和平站", "琥珀站"]));
     await session.actions.answer("yes");
     expect([session.state().question, writes()]).toEqual([{ kind: "replace", sheets: ["和平站", "琥珀站"] }, []]);
@@ -83,7 +83,7 @@ describe("opening a month", () => {
 
   test("drops its question when something else is begun", async () => {
     host.script.replies.set("write", refusal("sheetProtected", { sheet: "和平站", count: 1 }));
-    await session.actions.openMonth(october);
+    await session.actions.openMonth(october, "李梅");
     await session.actions.verify();
     expect(session.state().question).toBeUndefined();
     await session.actions.answer("yes");
@@ -92,7 +92,7 @@ describe("opening a month", () => {
 
   test("writes nothing over an entry that was made while it was prepared", async () => {
     service.script.held.add("draftOpen");
-    const opening = session.actions.openMonth(october);
+    const opening = session.actions.openMonth(october, "李梅");
     await settle();
     host.changeNow(["和平站"]);
     service.script.waiting[0]!.answer(fine({ kind: "inPlace", changes: [] }));
@@ -102,13 +102,13 @@ describe("opening a month", () => {
 
   test("that is refused says why, and nothing is written", async () => {
     service.script.replies.set("draftOpen", refusal("openIncomplete"));
-    await session.actions.openMonth(october);
+    await session.actions.openMonth(october, "李梅");
     expect([writes(), codes()]).toEqual([[], ["openIncomplete"]]);
   });
 
   test.each(["hostBusy", "sheetPassword", "writeHalfDone", "hostGone"])("that the host could not write (%s) says so and reads again before anything else is done", async (code) => {
     host.script.replies.set("write", refusal(code));
-    await session.actions.openMonth(october);
+    await session.actions.openMonth(october, "李梅");
     expect([codes(), session.state().task]).toEqual([[code], undefined]);
     await session.actions.verify();
     expect(host.script.calls).toEqual(["write", "read"]);
@@ -116,13 +116,13 @@ describe("opening a month", () => {
 
   test("whose write throws says so", async () => {
     host.script.replies.set("write", new Error("boom"));
-    await session.actions.openMonth(october);
+    await session.actions.openMonth(october, "李梅");
     expect(session.state().messages).toMatchObject([{ code: "hostTrouble", values: { code: "boom" } }]);
   });
 
   test("called off while the host writes waits for what the host says of it, and tells the truth", async () => {
     host.script.held.add("write");
-    const opening = session.actions.openMonth(october);
+    const opening = session.actions.openMonth(october, "李梅");
     await settle();
     session.actions.cancel();
     await settle();
@@ -134,7 +134,7 @@ describe("opening a month", () => {
 
   test("after which the workbook does not load says both", async () => {
     service.script.replies.set("load", refusal("bookIndexDamaged"));
-    await session.actions.openMonth(october);
+    await session.actions.openMonth(october, "李梅");
     expect([codes(), session.state().book.kind]).toEqual([["monthOpened", "bookIndexDamaged"], "damaged"]);
   });
 });

@@ -2,8 +2,9 @@
 import type { Finding } from "../../../src/domain/finding";
 import type { Month } from "../../../src/domain/units/period";
 import type { CellPlace, OpenWorkbook, Outcome, Protection, Watch } from "../../../src/app/ports";
-import type { BookView, OpenDraft, TemplateView } from "../../../src/app/service/workbookService";
+import type { BookView, BookChange, TemplateView } from "../../../src/app/service/workbookService";
 import type { StoppableService } from "../../../src/app/session/makePaneSession";
+import type { CollectReport } from "../../../src/app/collect/collectReport";
 import type { PaneWorld } from "../../../src/app/session/paneWorld";
 import type { WorkbookPlan } from "../../../src/workbook/plan";
 import type { RawSheet, RawWorkbook } from "../../../src/workbook/rawWorkbook";
@@ -71,24 +72,36 @@ export interface FakeService extends StoppableService { readonly script: Script 
 
 export function fakeService(): FakeService {
   const script = new Script();
-  const inPlace: OpenDraft = { kind: "inPlace", changes: [{ sheetTitle: "和平站", row: 8, column: 7, value: null }] };
+  const inPlace: BookChange = { kind: "inPlace", changes: [{ sheetTitle: "和平站", row: 8, column: 7, value: null }] };
   script.replies.set("templates", [{ name: "street" } as TemplateView]).set("roster", fine({})).set("draftNew", fine({ plan, fileName: "两级考核.xlsx" })).set("load", fine(viewOf("2026-09"))).set("update", fine(viewOf("2026-09", "改过")))
     .set("verify", fine({ month: "2026-09", findings: [], compared: 3 })).set("explain", (place: CellPlace) => fine({ sheet: place.sheet, cell: place.cell })).set("draftOpen", fine(inPlace))
-    .set("draftReport", fine([{ sheetTitle: "核验", row: 3, column: 3, value: "此刻" }])).set("fileOf", new Uint8Array([1]));
+    .set("draftReport", fine([{ sheetTitle: "核验", row: 3, column: 3, value: "此刻" }])).set("fileOf", new Uint8Array([1]))
+    .set("draftSplit", fine({ archive: { name: "10月.zip", bytes: new Uint8Array([80, 75]) }, files: [{ fileName: "和平.xlsx" }], change: inPlace })).set("checkFiles", (files: readonly { name: string }[]) => fine(reportOf(files)))
+    .set("draftCollect", (files: readonly { name: string }[]) => fine({ report: reportOf(files), change: inPlace })).set("draftClose", fine(inPlace)).set("draftReopen", fine(inPlace)).set("payList", fine({ month: "2026-09", prints: 1 }))
+    .set("draftPrint", fine(inPlace)).set("draftVoid", fine(inPlace)).set("notice", fine("公示"));
   return {
     script, templates: () => script.call("templates"), roster: (source, scheme) => script.call("roster", source, scheme), draftNew: (choice) => script.call("draftNew", choice),
     load: (raw) => script.call("load", raw), update: (sheets) => script.call("update", sheets), verify: () => script.call("verify"), explain: (place) => script.call("explain", place),
-    draftOpen: (month) => script.call("draftOpen", month), draftReport: (at) => script.call("draftReport", at), fileOf: (own) => script.call("fileOf", own), cancel: () => void script.calls.push("cancel"),
+    draftOpen: (month, signature) => script.call("draftOpen", month, signature), draftReport: (at) => script.call("draftReport", at), fileOf: (own) => script.call("fileOf", own), cancel: () => void script.calls.push("cancel"),
+    draftSplit: (signature, progress) => script.call("draftSplit", signature, progress), checkFiles: (files, progress) => script.call("checkFiles", files, progress), draftCollect: (files, signature) => script.call("draftCollect", files, signature),
+    draftClose: (signature) => script.call("draftClose", signature), draftReopen: (month, reason, signature) => script.call("draftReopen", month, reason, signature), payList: () => script.call("payList"),
+    draftPrint: (object, signature) => script.call("draftPrint", object, signature), draftVoid: (printing, reason, signature) => script.call("draftVoid", printing, reason, signature), notice: () => script.call("notice"),
   };
 }
 
-export interface FakeWorld extends PaneWorld { readonly memory: Map<string, string>; readonly pass: () => void; readonly waiting: () => number }
+/** A report that takes every file. */
+export function reportOf(files: readonly { readonly name: string }[]): CollectReport {
+  return { month: "2026-09" as Month, missing: [], files: files.map(({ name }) => ({ file: name, state: "fresh", community: "C01", communityName: "和平社区", digest: name, checkCodes: [], changes: [], isLate: false, findings: [] })) };
+}
+
+export interface FakeWorld extends PaneWorld { readonly saved: string[]; readonly memory: Map<string, string>; readonly pass: () => void; readonly waiting: () => number }
 
 export function fakeWorld(): FakeWorld {
   const memory = new Map<string, string>();
   const timers = new Set<() => void>();
+  const saved: string[] = [];
   return {
-    memory, now: () => "2026-09-30 10:00", remember: (key, value) => void memory.set(key, value), recall: (key) => memory.get(key),
+    saved, saveFile: (_bytes, fileName) => void saved.push(fileName), forget: (key) => void memory.delete(key), memory, now: () => "2026-09-30 10:00", remember: (key, value) => void memory.set(key, value), recall: (key) => memory.get(key),
     later: (run) => (timers.add(run), () => timers.delete(run)), waiting: () => timers.size,
     pass: () => {
       const due = [...timers];

@@ -273,7 +273,7 @@ describe("verifying", () => {
     service.script.held.add("verify");
     const first = session.actions.verify();
     await settle();
-    await session.actions.openMonth(october);
+    await session.actions.openMonth(october, "李梅");
     expect(codes()).toEqual(["paneBusy"]);
     service.script.waiting[0]!.answer(fine({ month: "2026-09", findings: [], compared: 9 }));
     await first;
