@@ -27,7 +27,7 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          name: "browser", include: ["test/**/*.browser.test.ts"], exclude: excluded, testTimeout: minute, hookTimeout: minute,
+          name: "browser", include: ["test/**/*.browser.test.ts"], exclude: excluded, testTimeout: 2 * minute, hookTimeout: 2 * minute,
           globalSetup: "test/end-to-end/builtPages.ts",
           // A busy machine may starve a page for seconds; what is wrong is wrong twice.
           retry: 1,

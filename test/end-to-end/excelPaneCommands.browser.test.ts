@@ -19,7 +19,7 @@ describe("a ribbon button pressed before the pane was ever opened", () => {
     await pane.excel("select", "津贴发放", "M6");
     if (command === "openMonth") await pane.excel("protect", "得分台账");
     await pane.press(command);
-    await pane.page.getByText(text).first().waitFor({ timeout: 15_000 });
+    await pane.page.getByText(text).first().waitFor({ timeout: 40_000 });
     expect((await pane.excel("shown")).pane).toBe(1);
     if (command === "openMonth") {
       await pane.speaks("zh-CN").button("pane.question.lift.yes").click();

@@ -6,7 +6,7 @@ const browser = useBrowser();
 const outside = "这是 Excel 里的面板，现在没有在 Excel 里打开。";
 
 async function textOf(page: Page): Promise<string> {
-  await page.waitForFunction(() => !document.body.innerText.includes("正在打开"), undefined, { timeout: 15_000 });
+  await page.waitForFunction(() => !document.body.innerText.includes("正在打开"), undefined, { timeout: 40_000 });
   return page.locator("body").innerText();
 }
 
@@ -38,7 +38,7 @@ describe("the pane's page outside Excel", () => {
     await page.route("**/frame.html", (route) => route.fulfill({ contentType: "text/html", body: `<iframe src="taskpane.html" width="350" height="600"></iframe>` }));
     await page.goto(browser.address("frame.html"));
     const frame = page.frames()[1]!;
-    await frame.getByText(outside).waitFor({ timeout: 15_000 });
+    await frame.getByText(outside).waitFor({ timeout: 40_000 });
     expect(frame.url()).toBe(browser.address("taskpane.html"));
   });
 

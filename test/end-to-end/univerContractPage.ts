@@ -24,7 +24,7 @@ export interface UniverContractWindow {
 
 const page = window as unknown as UniverContractWindow;
 const samples = selfTestSamples();
-const patience = 5_000;
+const patience = 20_000;
 
 page.runCase = async (title, workbook) => {
   const one = openWorkbookCases(await samples).find((candidate) => candidate.title === title);
