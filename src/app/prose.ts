@@ -70,6 +70,8 @@ function loadedWords(language: Language): i18n {
   // A code among the values (signed, start) has a word of its own, by the name of its list: {{earlier, contractDay}}.
   for (const list of wordLists) words.services.formatter?.add(list, (code: unknown) => words.t([`${list}.${String(code)}`, `${list}.other`, String(code)], { code: String(code) }));
   words.services.formatter?.add("allowedKind", (allowed: unknown) => String(allowed).split(" | ").map((each) => allowedText(each, words)).join(" | "));
+  // Why an instalment is not payable, with the day or months of the same sentence.
+  words.services.formatter?.add("instalmentReason", (code: unknown, _language, values: Record<string, unknown>) => words.t(`reason.instalment.${String(code)}`, { replace: values, nest: false }));
   words.services.formatter?.add("yuan", (amount: unknown) => (typeof amount === "number" ? yuanTextGrouped(fen(amount)) : String(amount)));
   return words;
 }

@@ -17,6 +17,8 @@ export interface CliPorts {
   readonly stderr: (text: string) => void;
   /** Whether stdout is a terminal, and its width in columns. */
   readonly columns: number | undefined;
+  /** The local minute, as 操作日志 writes it: "2026-10-12 15:04". */
+  readonly now: () => string;
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Where the templates are: a folder of folders with a scheme.yaml each. */
   readonly templates: string;

@@ -13,10 +13,17 @@ export function nodePorts(hosts: HostPorts, start: string): CliPorts {
     stdout: (text) => void process.stdout.write(text),
     stderr: (text) => void process.stderr.write(text),
     columns: process.stdout.isTTY ? process.stdout.columns : undefined,
+    now: () => localMinute(new Date()),
     environment: process.env,
     templates: templatesFolder(start),
     readFile: readFileOutcome,
   };
+}
+
+/** "2026-10-12 15:04" by the clock of the machine. */
+function localMinute(now: Date): string {
+  const two = (part: number): string => String(part).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())} ${two(now.getHours())}:${two(now.getMinutes())}`;
 }
 
 /** Reads a file whole, or says why not. */

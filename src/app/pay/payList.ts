@@ -12,6 +12,7 @@ export interface PayList {
   readonly communities: readonly CommunityPay[];
   readonly total: ThreeWayTotal;
   readonly instalments: readonly InstalmentPay[];
+  /** Of what is payable now; undefined for a scheme without contracts. */
   readonly instalmentsTotal: ThreeWayTotal | undefined;
   /** Printings of this month's list so far, the voided among them. */
   readonly prints: number;

@@ -6,8 +6,9 @@ import { explainVerb } from "./explainVerb";
 import { lintVerb } from "./lintVerb";
 import { newVerb } from "./newVerb";
 import { openVerb } from "./openVerb";
+import { payVerb } from "./payVerb";
 import { testVerb } from "./testVerb";
 import { verifyVerb } from "./verifyVerb";
 
 /** The verbs in the order of the help: a new verb is one file and one line here. */
-export const verbs: readonly Verb[] = [demoVerb, newVerb, lintVerb, computeVerb, verifyVerb, explainVerb, openVerb, testVerb, capitalsVerb];
+export const verbs: readonly Verb[] = [demoVerb, newVerb, lintVerb, computeVerb, verifyVerb, explainVerb, openVerb, payVerb, testVerb, capitalsVerb];

@@ -1,4 +1,4 @@
-import type { Figure } from "../figure";
+import { valueOf, type Figure } from "../figure";
 import { sumFen, type Fen } from "../units/money";
 import type { InstalmentLine } from "./instalments";
 import { sumFigures } from "./sumFigures";
@@ -8,6 +8,8 @@ export interface ContractTotals {
   readonly due: Figure<Fen>;
   readonly paid: Fen;
   readonly unpaid: Figure<Fen>;
+  /** What is left of lines whose conditions are all met: to be paid now. */
+  readonly payable: Fen;
 }
 
 /** Totals of all instalments, payable or not. */
@@ -17,5 +19,6 @@ export function contractTotals(lines: readonly InstalmentLine[]): ContractTotals
     due: sumFigures(lines.map(({ amount }) => amount), trace),
     paid: sumFen(lines.map(({ paid }) => paid)),
     unpaid: sumFigures(lines.map(({ remaining }) => remaining), trace),
+    payable: sumFen(lines.filter(({ conclusion }) => conclusion === "payable" || conclusion === "partlyPaid").flatMap(({ remaining }) => valueOf(remaining) ?? [])),
   };
 }

@@ -2,6 +2,7 @@ import type { CellReference } from "../../../domain/formula/expression";
 import { reference } from "../../sheetBuilder";
 
 export const approvalSheetId = "approval";
+export const approvalTitle = "付款审批单";
 
 /** What the clerk chooses on 付款审批单. */
 export const approvalInput = { contract: { row: 4, column: 2 }, instalment: { row: 4, column: 5 } } as const;

@@ -9,8 +9,10 @@ import { firstDay } from "../../../domain/units/period";
 import { checkCode, checkCodeFormula } from "../../checkCode";
 import { moneyCell, yuanNumber } from "../../figureCells";
 import type { SheetPlan, StyleName } from "../../plan";
+import { approvalObject } from "../../printObjects";
 import { reference, SheetBuilder } from "../../sheetBuilder";
-import { approvalHelper, approvalHelperCell, approvalHelperColumn, approvalInput, approvalLastColumn as last, approvalRows, approvalSheetId, firstConditionRow, signers, type ApprovalHelper, type ApprovalRows } from "./approvalLayout";
+import { printCountCell } from "../printCount";
+import { approvalHelper, approvalHelperCell, approvalHelperColumn, approvalInput, approvalLastColumn as last, approvalRows, approvalSheetId, approvalTitle, firstConditionRow, signers, type ApprovalHelper, type ApprovalRows } from "./approvalLayout";
 import { ApprovalLookups, currentFigure, type Lookup } from "./approvalLookups";
 import type { ApprovalChoice } from "./contractFacts";
 import type { InstalmentsContent } from "./instalmentsContent";
@@ -22,7 +24,7 @@ import { conclusionWords, noneYet } from "./instalmentWords";
 /** 付款审批单: one instalment, chosen in two cells, with all that its signers ask. */
 export function approvalSheet(content: InstalmentsContent, choice: ApprovalChoice): SheetPlan {
   const { layouts } = content;
-  const builder = new SheetBuilder({ id: approvalSheetId, title: "付款审批单", orientation: "portrait", isOnePage: true, widths: [15, 18, 12, 15, 18, 12, 2, 12, 4, 14] });
+  const builder = new SheetBuilder({ id: approvalSheetId, title: approvalTitle, orientation: "portrait", isOnePage: true, widths: [15, 18, 12, 15, 18, 12, 2, 12, 4, 14] });
   const lookups = new ApprovalLookups(content, choice);
   const rows = approvalRows(layouts.instalments.mostConditions);
   head(builder, content, lookups);
@@ -31,6 +33,7 @@ export function approvalSheet(content: InstalmentsContent, choice: ApprovalChoic
   conditionsPart(builder, content, lookups, rows);
   amountsPart(builder, lookups, rows);
   signaturesPart(builder, rows);
+  printed(builder, content, choice, rows);
   const helperValues = helpers(builder, lookups);
   code(builder, content, rows, helperValues);
   formats(builder, rows);
@@ -137,7 +140,15 @@ function signaturesPart(builder: SheetBuilder, rows: ApprovalRows): void {
   };
   wide(rows.attachments, "附件（打√）", "□ 合同　　□ 发票　　□ 评估报告　　□ 服务资料　　□ 其他：", 32);
   signers.forEach((signer, index) => wide(rows.signatures + index, signer, "意见：　　　　　　　　　　　　签字：　　　　　　　　　年　　月　　日", 44));
-  builder.label(rows.printed, 1, "第　　次打印　　　□ 作废　　（金额有误时重新开单，旧单注明作废，不在纸上改）", "signature").merge(rows.printed, 1, rows.printed, last).height(rows.printed, 24);
+}
+
+/** Which printing of this instalment's approval it is, by 操作日志. */
+function printed(builder: SheetBuilder, { spec, facts }: InstalmentsContent, choice: ApprovalChoice, rows: ApprovalRows): void {
+  const typed = (name: keyof typeof approvalInput): CellExpression => ref(reference(approvalSheetId, approvalInput[name].row, approvalInput[name].column));
+  const object = { formula: concat<CellReference>(text(`${approvalTitle} `), typed("contract"), text(" "), typed("instalment")), value: approvalObject(choice.contract, choice.instalment) };
+  const count = printCountCell(spec, facts.log, [object]);
+  const rule = "　　　金额有误时重新开单，旧单登记作废，不在纸上改";
+  builder.computed(rows.printed, 1, { formula: concat<CellReference>(count.formula, text(rule)), value: `${count.value}${rule}`, style: "note", role: "printed" }).merge(rows.printed, 1, rows.printed, last).height(rows.printed, 24);
 }
 
 /** Fills the helper rows and gives their values in order, for the check code. */

@@ -1,4 +1,4 @@
-import { concat, eq, fn, gt, iff, lt, num, ref, sub, text } from "../../../domain/formula/build";
+import { add, concat, eq, fn, gt, iff, lt, num, ref, sub, text } from "../../../domain/formula/build";
 import { capitalsDigits, capitalsFromDigits } from "../../../domain/formula/capitalsFormula";
 import type { CellExpression, CellReference } from "../../../domain/formula/expression";
 import type { Figure } from "../../../domain/figure";
@@ -14,7 +14,7 @@ import { reference, type SheetBuilder } from "../../sheetBuilder";
 import type { InstalmentsContent } from "./instalmentsContent";
 import { firstLineRow, instalmentColumn as column, instalmentsSheetId, lastPrintedInstalment as last, type InstalmentColumn } from "./instalmentsLayout";
 import * as shown from "./instalmentValues";
-import { tooLargeWord } from "./instalmentWords";
+import { conclusionWords, tooLargeWord } from "./instalmentWords";
 
 /** Below the lines: totals in figures and capitals, signatures, the rules in words and the check code. */
 export function instalmentsFoot(builder: SheetBuilder, content: InstalmentsContent): void {
@@ -52,6 +52,9 @@ function totals(builder: SheetBuilder, { layouts, lines }: InstalmentsContent): 
   totalRow(builder, foot.due, "应付合计", at(foot.sum, column.due), found.due);
   totalRow(builder, foot.paid, "已付合计", at(foot.sum, column.paid), paidFigure);
   totalRow(builder, foot.unpaid, "未付合计", sumOf("remaining"), found.unpaid);
+  const ofConclusion = (word: string): CellExpression => fn<CellReference>("SUMIFS", all("remaining"), all("conclusion"), text(word));
+  const payable = fn<CellReference>("ROUND", add(ofConclusion(conclusionWords.payable), ofConclusion(conclusionWords.partlyPaid)), num(2));
+  totalRow(builder, foot.payable, "其中现可付", payable, { ...paidFigure, value: found.payable });
 }
 
 /** A total with its amount in capitals; the twelve digits stand in a helper cell. */

@@ -40,7 +40,7 @@ export interface InstalmentsLayout {
   readonly rule: ContractRule;
   readonly lines: readonly InstalmentLine[];
   readonly lastLine: number;
-  readonly foot: Readonly<Record<"sum" | "due" | "paid" | "unpaid" | "signatures" | "note", number>>;
+  readonly foot: Readonly<Record<"sum" | "due" | "paid" | "unpaid" | "payable" | "signatures" | "note", number>>;
   /** The day that overdue days count to, "" when it is not given. */
   readonly asOf: CellReference;
   readonly mostConditions: number;
@@ -68,7 +68,7 @@ export function instalmentsLayout(spec: BookSpec, rule: ContractRule): Instalmen
   const sum = lastLine + 1;
   return {
     rule, lines, lastLine, mostConditions, paymentRows,
-    foot: { sum, due: sum + 1, paid: sum + 2, unpaid: sum + 3, signatures: sum + 4, note: sum + 5 },
+    foot: { sum, due: sum + 1, paid: sum + 2, unpaid: sum + 3, payable: sum + 4, signatures: sum + 5, note: sum + 6 },
     asOf: reference(instalmentsSheetId, 2, instalmentColumn.sequence),
     cell: (row, name) => reference(instalmentsSheetId, row, instalmentColumn[name]),
     column: (name) => reference(instalmentsSheetId, firstLineRow, instalmentColumn[name], lastLine, instalmentColumn[name]),

@@ -9,10 +9,12 @@ import { fen, yuanTextGrouped } from "../../../domain/units/money";
 import { firstDay, periodTextZh, yearOf } from "../../../domain/units/period";
 import { checkCode, checkCodeFormula } from "../../checkCode";
 import type { SheetPlan } from "../../plan";
+import { allowanceListObject } from "../../printObjects";
 import { reference, SheetBuilder } from "../../sheetBuilder";
+import { printCountCell } from "../printCount";
 import { allowanceRowCells, amountsOf, remarkWidth, type AllowanceRow } from "./allowanceRows";
 import { amountColumns, pageTotalTrace, streetTotalTrace } from "./allowanceTraces";
-import { allowanceColumn as column, allowanceHeadRows, allowanceLastPrinted as last, allowancesSheetId as sheet } from "./allowancesLayout";
+import { allowanceColumn as column, allowanceHeadRows, allowanceLastPrinted as last, allowancesSheetId as sheet, allowancesTitle } from "./allowancesLayout";
 import type { PersonPage } from "./assessmentLayout";
 import { lineCells, notPaidMark, totalOfCells } from "./gridLeaderFigures";
 import { communityName, pageIdColumn, rosterRows, totalFormula, unlistedText } from "./pageFormulas";
@@ -31,7 +33,7 @@ interface PageTotals { readonly page: PersonPage; readonly people: number; reado
 
 /** 津贴发放表: the month's list to sign and pay by, a page per community, the street's summary last. */
 export function allowancesSheet(content: AllowanceContent): SheetPlan {
-  const builder = new SheetBuilder({ id: sheet, title: "津贴发放", orientation: "landscape", margins: "narrow", widths: [...widths, ...helperTitles.map(() => 8)] });
+  const builder = new SheetBuilder({ id: sheet, title: allowancesTitle, orientation: "landscape", margins: "narrow", widths: [...widths, ...helperTitles.map(() => 8)] });
   const { allowances } = content.people;
   const found = rosterRows(allowances.pages, sheet, content);
   const totals = allowances.pages.map((page) => {
@@ -118,7 +120,7 @@ function pageFoot(builder: SheetBuilder, page: PersonPage, rows: readonly Allowa
     formula: checkCodeFormula(ref(content.base.parameters.month), over(column.sequence), amountColumns.map((name) => over(column[name]))),
     value: checkCode(excelSerial(firstDay(content.spec.month)), amountColumns.map((name) => rows.map(({ amounts }) => amounts[name]))),
   };
-  signatures(builder, foot + 3, "制表人：　　　　　　社居委负责人（盖章）：　　　　　　社会事务科审核：　　　　　　财务审核：　　　　　　审批人：　　　　　　年　　月　　日", content, code);
+  signatures(builder, foot + 3, "制表人：　　　　　　社居委负责人（盖章）：　　　　　　社会事务科审核：　　　　　　财务审核：　　　　　　审批人：　　　　　　年　　月　　日", content, { code, of: communityName(sheet, page, content) });
   marks(builder, top, bottom);
   return { page, people, performers: performers.value, sums, trace };
 }
@@ -158,10 +160,16 @@ function unlistedCount(page: PersonPage, { figures, people: { allowances }, plac
   }).length;
 }
 
-function signatures(builder: SheetBuilder, row: number, line: string, { spec }: AllowanceContent, code: { formula: CellExpression; value: string }): void {
+/** Who signs, the rule in words, the code, and which printing it is. `of`: the community of a page, or the whole list. */
+function signatures(builder: SheetBuilder, row: number, line: string, { spec, facts, base }: AllowanceContent, { code, of }: { code: { formula: CellExpression; value: string }; of: { formula: CellExpression; value: string } | undefined }): void {
   builder.label(row, 1, line, "signature").merge(row, 1, row, last).height(row, 28);
-  builder.label(row + 1, 1, `依据：${spec.scheme.document.title}${spec.scheme.document.number ?? ""}（版本 ${spec.scheme.version}）。绩效津贴按季考核合格后发放；未考核的暂缓，补考合格后在以后月份补发。领取人不识字的按手印并由两人证明；转账的在签字栏注明“转账”。第\u3000\u3000次打印。`, "note").merge(row + 1, 1, row + 1, column.arrears).height(row + 1, 26);
+  builder.label(row + 1, 1, `依据：${spec.scheme.document.title}${spec.scheme.document.number ?? ""}（版本 ${spec.scheme.version}）。绩效津贴按季考核合格后发放；未考核的暂缓，补考合格后在以后月份补发。领取人不识字的按手印并由两人证明；转账的在签字栏注明“转账”。`, "note").merge(row + 1, 1, row + 1, column.arrears).height(row + 1, 26);
   builder.label(row + 1, column.total, "校验码", "lineRight").computed(row + 1, column.signature, { formula: code.formula, value: code.value, style: "computedCenter", role: "code" });
+  const month = ref<CellReference>(base.parameters.month);
+  const whole = concat<CellReference>(text(`${allowancesTitle} `), fn("YEAR", month), text("-"), fn("TEXT", fn("MONTH", month), text("00")));
+  const list = { formula: whole, value: allowanceListObject(spec.month) };
+  const page = of === undefined ? [] : [{ formula: concat<CellReference>(whole, text(" "), of.formula), value: allowanceListObject(spec.month, of.value) }];
+  builder.computed(row + 1, column.remark, { ...printCountCell(spec, facts.log, [list, ...page]), style: "note", role: "printed" });
 }
 
 /** What is held, missing or taken back is marked. */
@@ -207,6 +215,6 @@ function streetPage(builder: SheetBuilder, totals: readonly PageTotals[], conten
     formula: checkCodeFormula(ref(content.base.parameters.month), over(column.sequence), summed.map((name) => over(column[name]))),
     value: checkCode(excelSerial(firstDay(content.spec.month)), summed.map((name) => totals.map((own) => own.sums[name]))),
   };
-  signatures(builder, foot + 3, "制表人：　　　　　　社会事务科负责人（盖章）：　　　　　　财务审核：　　　　　　分管领导：　　　　　　审批人：　　　　　　年　　月　　日", content, code);
+  signatures(builder, foot + 3, "制表人：　　　　　　社会事务科负责人（盖章）：　　　　　　财务审核：　　　　　　分管领导：　　　　　　审批人：　　　　　　年　　月　　日", content, { code, of: undefined });
   builder.section("street", "fixed", summary.first, summary.last);
 }
