@@ -7,6 +7,7 @@ import { committeeSheets } from "./committeeSheets";
 import type { SheetPlan, WorkbookPlan } from "./plan";
 import { reference } from "./sheetBuilder";
 import { calendarSheet } from "./sheets/calendarSheet";
+import { collectedSheet } from "./sheets/collectedSheet";
 import { closedFiguresSheet } from "./sheets/closedFiguresSheet";
 import { contractSheets } from "./sheets/contracts/contractSheets";
 import { resultOfForm } from "./sheets/formContent";
@@ -45,6 +46,7 @@ export function describeWorkbook(spec: BookSpec, facts: Facts, results: MonthRes
     ledgerSheet(layouts.ledger, facts),
     closedFiguresSheet(spec, facts.closedFigures),
     logSheet(spec, facts.log),
+    collectedSheet(spec, facts),
     rosterSheet(spec, layouts.roster, facts),
     itemsSheet(spec, layouts.items),
     parametersSheet(spec, layouts.parameters, facts.asOf),

@@ -5,6 +5,8 @@ import type { BookSpec } from "./bookSpec";
 import { noPlaces, type BookPlaces } from "./bookPlaces";
 import type { FoundBook } from "./foundBook";
 import type { CellReader } from "./readCells";
+import { collectedSheetId } from "./sheets/collectedLayout";
+import { readCollected } from "./sheets/collectedSheet";
 import { ledgerSheetId } from "./sheets/ledgerLayout";
 import { closedFiguresSheetId } from "./sheets/closedFiguresLayout";
 import { readClosedFigures } from "./sheets/closedFiguresSheet";
@@ -38,7 +40,7 @@ export function readFactsFrom(spec: BookSpec, layouts: BookLayouts, found: Found
     forms: layouts.forms.map((form) => readForm(form, found.sheet(form.sheetId), reader)),
     scoreLedger: ledger === undefined ? [] : readLedger(ledger, reader),
     restDays: readRestDays(layouts.restDays, found.sheet("restDays"), reader),
-    log: readLog(found.sheet(logSheetId), reader), closedFigures: readClosedFigures(found.sheet(closedFiguresSheetId), reader), collected: [], registers: noRegisters,
+    log: readLog(found.sheet(logSheetId), reader), closedFigures: readClosedFigures(found.sheet(closedFiguresSheetId), reader), collected: readCollected(found.sheet(collectedSheetId), reader), registers: noRegisters,
     replies: surveys.replies, votes: [], populations: readPopulations(layouts.satisfaction, found.sheet(satisfactionSheetId), reader),
     contracts: contracts?.contracts ?? [], payments: contracts?.payments ?? [],
     ...people.facts,

@@ -25,7 +25,9 @@ export function committeeFacts(scheme: Scheme, facts: Facts, community: string):
     forms: facts.forms.filter(({ subject, scorer }) => scorer === community && units.has(subject)),
     scoreLedger: facts.scoreLedger.filter((row) => row.scorer === community && units.has(row.subject) && isCountedLater(scheme, row, facts)),
     gridLeaderResults: facts.gridLeaderResults.filter(({ engagement, quarter }) => people.has(engagement) && quarter === quarterShown(facts)),
-    replies: facts.replies.filter(({ survey, period, subject }) => units.has(subject) && periods.get(survey) === period),
+    // Its own alone: what the street typed or another committee of the unit sent would come back as if it were this one's.
+    replies: facts.replies.filter(({ survey, period, subject, from }) => from === community && units.has(subject) && periods.get(survey) === period),
+    votes: facts.votes.filter(({ survey, period, subject }) => units.has(subject) && periods.get(survey) === period),
     populations: facts.populations.filter(({ subject }) => units.has(subject)),
   };
 }
