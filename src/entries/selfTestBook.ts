@@ -1,3 +1,4 @@
+import type { CellPlace } from "../app/ports";
 import { contractBook, contractPassword } from "../../test/hosts/contract/contractBook";
 import type { ContractCell, ContractSheet } from "../../test/hosts/contract/contractBook";
 
@@ -53,6 +54,15 @@ export function protectionOf(title: string): Promise<string | undefined> {
     protection.load("protected,options");
     await context.sync();
     return protection.protected ? JSON.stringify(Object.entries(protection.options).sort()) : undefined;
+  });
+}
+
+/** Whether a cell is locked. */
+export function isLocked({ sheet, cell }: CellPlace): Promise<boolean> {
+  return Excel.run(async (context) => {
+    const protection = context.workbook.worksheets.getItem(sheet).getRange(cell).format.protection.load("locked");
+    await context.sync();
+    return protection.locked;
   });
 }
 

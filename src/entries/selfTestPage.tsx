@@ -6,7 +6,7 @@ import { officeRuntime } from "../hosts/excel/excelRuntime";
 import { excelWorkbook } from "../hosts/excel/excelWorkbook";
 import { surroundings } from "./officeReady";
 import { showNotice } from "./plainNotice";
-import { clearBook, isScratchWorkbook, openContractBook, protectionOf } from "./selfTestBook";
+import { clearBook, isLocked, isScratchWorkbook, openContractBook, protectionOf } from "./selfTestBook";
 import { selfTestSamples } from "./selfTestSamples";
 
 const words = {
@@ -25,7 +25,7 @@ async function runCase(one: ContractCase): Promise<Line> {
   try {
     await openContractBook();
     const host = excelWorkbook(officeRuntime(), (findings) => told.push(...findings.map(({ code }) => code)));
-    await one.run({ host, protectionOf, close: () => Promise.resolve() }, pageAssert);
+    await one.run({ host, protectionOf, isLocked, close: () => Promise.resolve() }, pageAssert);
     return `PASS ${one.title}${told.length === 0 ? "" : ` (told: ${told.join(", ")})`}`;
   } catch (error) {
     return `FAIL ${one.title}\n     ${describeError(error)}`;

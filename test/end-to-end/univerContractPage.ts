@@ -10,6 +10,7 @@ import type { ShownGrid } from "../../src/hosts/web/shownGrid";
 import { makeUniverGrid } from "../../src/hosts/web/univerGrid";
 import { makeGridWorkbook } from "../../src/hosts/web/univerWorkbook";
 import { bookOf, cellOf, valueOf, type WorkbookHarness } from "../hosts/contract/contractHarness";
+import { isLockedInFile } from "../hosts/contract/isLockedInFile";
 import { openWorkbookCases } from "../hosts/contract/openWorkbookCases";
 import { pageAssert } from "../hosts/contract/pageAssert";
 
@@ -56,6 +57,7 @@ function harnessOf(host: GridWorkbook, grid: ShownGrid, place: HTMLElement): Wor
       const protection = appearance.sheets.find((sheet) => sheet.title === title)?.protection;
       return protection === "none" ? undefined : protection;
     },
+    isLocked: async (at) => isLockedInFile(valueOf(await host.bytes()), at),
     edit: async (at, value) => {
       await page.typeByHand(at, String(value));
       await until(async () => cellOf(await bookOf(harness), at.sheet, at.cell)?.value === value, `${at.cell} is ${value}`);

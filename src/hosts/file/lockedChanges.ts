@@ -8,8 +8,11 @@ import { readStructure } from "./readStructure";
 /** The protected sheets on which a change meets a locked cell, or locks one. */
 export interface LockedSheet { readonly title: string; readonly hasPassword: boolean }
 
+/** Whether a cell is locked otherwise than the file says; undefined when it is not. */
+export type LockSince = (change: CellChange) => boolean | undefined;
+
 /** Looks at the protection of the sheets that are to be changed. Titles that the file has not are passed over. */
-export function lockedSheets(bytes: Uint8Array, changes: readonly CellChange[], fileName: string): Outcome<readonly LockedSheet[]> {
+export function lockedSheets(bytes: Uint8Array, changes: readonly CellChange[], fileName: string, lockSince: LockSince = () => undefined): Outcome<readonly LockedSheet[]> {
   const pack = readPackage(bytes, fileName);
   if (!pack.ok) return pack;
   const structure = readStructure(pack.value);
@@ -23,7 +26,8 @@ export function lockedSheets(bytes: Uint8Array, changes: readonly CellChange[], 
     const lock = readSheetLock(pack.value, part, unlocked.value);
     if (!lock.ok) return lock;
     const { value } = lock;
-    if (value !== undefined && changes.some(({ sheetTitle, row, column, isLocked }) => sheetTitle === title && (isLocked === true || value.isLocked(row, column)))) found.push({ title, hasPassword: value.hasPassword });
+    const isHeld = (change: CellChange): boolean => change.isLocked === true || (lockSince(change) ?? value?.isLocked(change.row, change.column) ?? false);
+    if (value !== undefined && changes.some((change) => change.sheetTitle === title && isHeld(change))) found.push({ title, hasPassword: value.hasPassword });
   }
   return fine(found);
 }

@@ -16,7 +16,8 @@ import { findText } from "./findText";
 import { formulaTrouble, ruleTrouble, takenEntry } from "./entryRules";
 import type { Entry } from "./entryRules";
 import { changedRawCell, GridOverlay, keyOfChange } from "./gridOverlay";
-import type { GridAnswer, GridEntry, GridLink, GridSheet, OpenedGrid, UnsavedWork } from "./openedGrid";
+import { GridLocks } from "./gridLocks";
+import type { GridAnswer, GridEntry, GridLink, GridLock, GridSheet, OpenedGrid, UnsavedWork } from "./openedGrid";
 import { Recalculation } from "./recalculate/recalculation";
 import { gridSheetId, univerSnapshot } from "./univerSnapshot";
 
@@ -28,6 +29,7 @@ interface OpenBook {
   readonly fileName: string;
   readonly overlay: GridOverlay;
   readonly appearance: WorkbookAppearance;
+  readonly locks: GridLocks;
   /** Made when first needed, or when there is time: it reads every formula. */
   recalculation: Recalculation | undefined;
 }
@@ -53,12 +55,13 @@ export class GridBook {
     const { raw, appearance } = seen.value;
     const cells = appearance.sheets.reduce((count, { styles }) => count + styles.size, 0);
     if (cells > mostGridCells) return refused("gridTooLarge", { file: fileName, found: cells, allowed: mostGridCells });
-    const opening: OpenBook = { bytes, fileName, overlay: new GridOverlay(raw), appearance, recalculation: undefined };
+    const opening: OpenBook = { bytes, fileName, overlay: new GridOverlay(raw), appearance, locks: new GridLocks(appearance), recalculation: undefined };
     const known = changes.filter(({ sheetTitle }) => opening.overlay.position(sheetTitle) >= 0);
     if (known.length > 0) enter(opening, known.map((change) => changeEntry(opening, change)));
+    const locks = relock(opening, known);
     this.book = opening;
     const snapshot = JSON.stringify(univerSnapshot({ raw: opening.overlay.workbook(), appearance }, "book"));
-    return fine({ snapshot, sheets: gridSheets(appearance), unlocked: appearance.looks.map(({ isLocked }) => !isLocked) }, seen.findings);
+    return fine({ snapshot, sheets: gridSheets(appearance), unlocked: appearance.looks.map(({ isLocked }) => !isLocked), locks }, seen.findings);
   }
 
   /** Reads all formulas, which an entry would otherwise wait for. */
@@ -81,7 +84,7 @@ export class GridBook {
   /** Entries of a person: each that a rule of its cell refuses goes back to what was there. */
   enter(entries: readonly GridEntry[]): GridAnswer {
     const { book } = this;
-    if (book === undefined) return { cells: [], titles: [], findings: [], isChanged: false };
+    if (book === undefined) return { cells: [], locks: [], titles: [], findings: [], isChanged: false };
     const findings: Finding[] = [];
     const kept: GridEntry[] = [];
     const taken: Entry[] = [];
@@ -110,13 +113,14 @@ export class GridBook {
     if (book === undefined) return refused("hostGone");
     const possible = patchWorkbook(book.bytes, changes, { fileName: book.fileName });
     if (!possible.ok) return { ok: false, findings: possible.findings.map((finding) => (finding.code === "patchNoSheet" ? { ...finding, code: "sheetGone" } : finding)) };
-    const locked = lockedSheets(book.bytes, changes, book.fileName);
+    const locked = lockedSheets(book.bytes, changes, book.fileName, (change) => book.locks.at(book.overlay.position(change.sheetTitle), keyOfChange(change)));
     if (!locked.ok) return locked;
     const inTheWay = lockFindings(locked.value, protection);
     if (inTheWay.length > 0) return { ok: false, findings: inTheWay };
     const entries = changes.map((change) => changeEntry(book, change));
     const results = enter(book, entries);
-    return fine(answer(book, [...entries.map(gridEntry), ...results], [...entries, ...results], []));
+    const locks = relock(book, changes);
+    return fine({ ...answer(book, [...entries.map(gridEntry), ...results], [...entries, ...results], []), locks });
   }
 
   /** Whether a workbook made anew may take this one's place: what others added would be lost. */
@@ -129,7 +133,7 @@ export class GridBook {
   /** The file as it is now: the opened one with the changed cells written into it. */
   bytes(): Outcome<Uint8Array> {
     if (this.book === undefined) return refused("hostGone");
-    return patchWorkbook(this.book.bytes, this.book.overlay.changes("all"), { fileName: this.book.fileName });
+    return patchWorkbook(this.book.bytes, changesOf(this.book, "all"), { fileName: this.book.fileName });
   }
 
   /** The next cell, after a given one, that shows a text; sheets that are very hidden are left out. */
@@ -142,12 +146,13 @@ export class GridBook {
     if (this.book === undefined) return;
     this.book.bytes = bytes;
     this.book.overlay.settle();
+    this.book.locks.settle();
   }
 
   /** What a machine must keep to have the work again. */
   work(): UnsavedWork | undefined {
     const { book } = this;
-    return book === undefined ? undefined : { bytes: book.bytes, fileName: book.fileName, changes: book.overlay.changes("entries") };
+    return book === undefined ? undefined : { bytes: book.bytes, fileName: book.fileName, changes: changesOf(book, "entries") };
   }
 }
 
@@ -158,6 +163,32 @@ function enter(book: OpenBook, entries: readonly Entry[]): (Entry & GridEntry)[]
   const results = recalculation.change(entries);
   for (const { sheet, key, cell } of results) book.overlay.put(sheet, key, cell);
   return results.map(gridEntry);
+}
+
+/** Takes the locks that changes speak of. */
+function relock({ overlay, locks }: OpenBook, changes: readonly CellChange[]): GridLock[] {
+  return changes.flatMap((change) => {
+    const { row, column, isLocked } = change;
+    if (isLocked === undefined) return [];
+    const sheet = overlay.position(change.sheetTitle);
+    locks.set(sheet, keyOfChange(change), isLocked);
+    return [{ sheet, row, column, isLocked }];
+  });
+}
+
+/** What is another than in the file, locks too: a cell that is only locked or opened keeps its content. */
+function changesOf({ overlay, locks }: OpenBook, which: "all" | "entries"): CellChange[] {
+  const places = new Map(locks.changes().map((lock) => [`${overlay.sheetAt(lock.sheet)?.title ?? ""} ${lock.row} ${lock.column}`, lock]));
+  const changes = overlay.changes(which).map((change): CellChange => {
+    const place = `${change.sheetTitle} ${change.row} ${change.column}`;
+    const lock = places.get(place);
+    places.delete(place);
+    return lock === undefined ? change : { ...change, isLocked: lock.isLocked };
+  });
+  return [...changes, ...[...places.values()].map(({ sheet, row, column, isLocked }): CellChange => {
+    const { value, isError } = overlay.at(sheet, cellKey(row, column));
+    return { sheetTitle: overlay.sheetAt(sheet)?.title ?? "", row, column, value, ...(isError ? { isError: true } : {}), isLocked };
+  })];
 }
 
 function recalculationOf(book: OpenBook): Recalculation {
@@ -174,9 +205,9 @@ function gridEntry(entry: Entry): Entry & GridEntry {
   return { ...entry, ...cellPosition(entry.key) };
 }
 
-function answer({ overlay }: OpenBook, cells: readonly GridEntry[], changed: readonly { readonly sheet: number }[], findings: readonly Finding[]): GridAnswer {
+function answer({ overlay, locks }: OpenBook, cells: readonly GridEntry[], changed: readonly { readonly sheet: number }[], findings: readonly Finding[]): GridAnswer {
   const titles = [...new Set(changed.map(({ sheet }) => sheet))].map((sheet) => overlay.sheetAt(sheet)?.title ?? "");
-  return { cells, titles, findings, isChanged: overlay.isChanged() };
+  return { cells, locks: [], titles, findings, isChanged: overlay.isChanged() || locks.changes().length > 0 };
 }
 
 function gridSheets(appearance: WorkbookAppearance): GridSheet[] {

@@ -10,7 +10,12 @@ export interface OpenedGrid {
   readonly sheets: readonly GridSheet[];
   /** By style index: cells of this style may be written on a protected sheet. */
   readonly unlocked: readonly boolean[];
+  /** Cells that are locked or open whatever their style says. */
+  readonly locks: readonly GridLock[];
 }
+
+/** Whether a cell may be written on a protected sheet, where that is another than its style says; rows and columns 1-based. */
+export interface GridLock { readonly sheet: number; readonly row: number; readonly column: number; readonly isLocked: boolean }
 
 /** A sheet of the workbook, in order; `id` is the grid's. */
 export interface GridSheet {
@@ -31,6 +36,8 @@ export interface GridEntry { readonly sheet: number; readonly row: number; reado
 export interface GridAnswer {
   /** Cells that the grid is to show as they are now: results that followed, entries that were set right. */
   readonly cells: readonly GridEntry[];
+  /** Cells that were locked or opened. */
+  readonly locks: readonly GridLock[];
   /** Sheets in which anything is another than before, by title. */
   readonly titles: readonly string[];
   /** Why an entry was not taken. */

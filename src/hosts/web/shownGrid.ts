@@ -1,7 +1,7 @@
 import type { Finding } from "../../domain/finding";
 import type { Language } from "../../app/prose";
 import type { Rectangle } from "../../workbook/plan";
-import type { GridEntry, OpenedGrid } from "./openedGrid";
+import type { GridEntry, GridLock, OpenedGrid } from "./openedGrid";
 
 /** Where the person is in the grid. */
 export interface GridSelection { readonly sheetId: string; readonly range: Rectangle }
@@ -12,6 +12,8 @@ export interface ShownGrid {
   show(opened: OpenedGrid): void;
   /** Puts contents into cells, not as a person's entries: no rule is asked and nothing is to be undone. */
   put(cells: readonly GridEntry[]): void;
+  /** Locks or opens cells of protected sheets. */
+  relock(locks: readonly GridLock[]): void;
   /** Shows a sheet and selects cells of it; a hidden sheet is made visible. false: the grid does not have the sheet. */
   select(selection: GridSelection): boolean;
   /** undefined for none or several areas. */

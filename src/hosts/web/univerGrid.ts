@@ -8,16 +8,22 @@ import { keepDaysAsTexts } from "./keepDaysAsTexts";
 import { contentForGrid, entryWithoutLook, rawOfGrid } from "./gridContent";
 import { pastedRows } from "./gridPaste";
 import { gridRange } from "./gridRules";
-import type { GridEntry, GridSheet, OpenedGrid } from "./openedGrid";
+import type { GridEntry, GridLock, GridSheet, OpenedGrid } from "./openedGrid";
 import type { GridSelection, ShownGrid } from "./shownGrid";
 import { startUniver } from "./startUniver";
 import { setUniverLanguage } from "./univerLanguage";
 import { guardUniver, ownCommand } from "./univerGuard";
 import type { GuardWatch, ValuesChange } from "./univerGuard";
 
-interface Shown { readonly sheets: readonly GridSheet[]; readonly unlocked: readonly boolean[]; readonly byId: ReadonlyMap<string, number> }
+interface Shown {
+  readonly sheets: readonly GridSheet[];
+  readonly unlocked: readonly boolean[];
+  readonly byId: ReadonlyMap<string, number>;
+  /** Cells that are not as their style says, by sheet. */
+  readonly locks: Map<string, boolean>;
+}
 
-const nothing: Shown = { sheets: [], unlocked: [], byId: new Map() };
+const nothing: Shown = { sheets: [], unlocked: [], byId: new Map(), locks: new Map() };
 
 /** Starts the grid in an element of the page, empty until a workbook is shown. */
 export function makeUniverGrid(container: HTMLElement): ShownGrid {
@@ -42,11 +48,12 @@ class UniverGrid implements ShownGrid {
     api.addEvent(api.Event.CellClicked, ({ worksheet, row, column }) => this.follow(worksheet.getSheetId(), row + 1, column + 1));
   }
 
-  show({ snapshot, sheets, unlocked }: OpenedGrid): void {
+  show({ snapshot, sheets, unlocked, locks }: OpenedGrid): void {
     const { univer, api } = this.running;
     const before = api.getActiveWorkbook();
     if (before !== null) api.disposeUnit(before.getId());
-    this.shown = { sheets, unlocked, byId: new Map(sheets.map(({ id }, index) => [id, index])) };
+    this.shown = { sheets, unlocked, byId: new Map(sheets.map(({ id }, index) => [id, index])), locks: new Map() };
+    this.relock(locks);
     univer.createUnit(UniverInstanceType.UNIVER_SHEET, JSON.parse(snapshot) as Partial<IWorkbookData>);
     if (before === null) this.beginWithSheets();
   }
@@ -70,6 +77,10 @@ class UniverGrid implements ShownGrid {
       const subUnitId = this.shown.sheets[sheet]?.id;
       if (subUnitId !== undefined && this.worksheet(subUnitId) !== undefined) this.commands.syncExecuteCommand(SetRangeValuesMutation.id, { unitId: this.unitId(), subUnitId, cellValue }, ownCommand);
     }
+  }
+
+  relock(locks: readonly GridLock[]): void {
+    for (const { sheet, row, column, isLocked } of locks) this.shown.locks.set(lockName(this.shown.sheets[sheet]?.id ?? "", row - 1, column - 1), isLocked);
   }
 
   select({ sheetId, range }: GridSelection): boolean {
@@ -202,6 +213,8 @@ class UniverGrid implements ShownGrid {
     const sheet = this.shown.sheets[this.shown.byId.get(sheetId) ?? -1];
     const worksheet = this.worksheet(sheetId);
     if (sheet === undefined || worksheet === undefined || !sheet.isProtected) return false;
+    const own = this.shown.locks.get(lockName(sheetId, row, column));
+    if (own !== undefined) return own;
     const style = worksheet.getCellRaw(row, column)?.s ?? worksheet.getRowManager().getRow(row)?.s ?? worksheet.getColumnManager().getColumn(column)?.s;
     return typeof style !== "string" || this.shown.unlocked[Number(style)] !== true;
   }
@@ -222,6 +235,10 @@ class UniverGrid implements ShownGrid {
   private worksheet(sheetId: string) {
     return this.running.api.getActiveWorkbook()?.getWorkbook().getSheetBySheetId(sheetId) ?? undefined;
   }
+}
+
+function lockName(sheetId: string, row: number, column: number): string {
+  return `${sheetId} ${row} ${column}`;
 }
 
 /** undefined when the browser does not let the page read it. */

@@ -218,7 +218,8 @@ class UniverWorkbook implements GridWorkbook {
     });
   }
 
-  private takeAnswer({ cells, titles, findings, isChanged }: GridAnswer): void {
+  private takeAnswer({ cells, locks, titles, findings, isChanged }: GridAnswer): void {
+    this.shown?.relock(locks);
     this.shown?.put(cells);
     if (this.hasChanges !== isChanged) {
       this.hasChanges = isChanged;

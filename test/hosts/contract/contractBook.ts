@@ -35,7 +35,7 @@ export const contractBook: ContractBook = {
       hiddenRows: [12],
       hiddenColumns: [4],
     },
-    { title: titles.locked, visibility: "visible", cells: { A1: "锁着", B2: 5, B3: { formula: "B2+1", value: 6 } }, protection: { open: ["B2", "C5"] } },
+    { title: titles.locked, visibility: "visible", cells: { A1: "锁着", B2: 5, B3: { formula: "B2+1", value: 6 }, C3: { formula: "B2*2", value: 10 } }, protection: { open: ["B2", "C3", "C5"] } },
     { title: titles.password, visibility: "visible", cells: { A1: "锁着", B2: 5 }, protection: { open: ["B2"], password: contractPassword } },
     { title: titles.lockedToo, visibility: "visible", cells: { A1: "锁着" }, protection: { open: [] } },
     { title: titles.hidden, visibility: "hidden", cells: { A1: "藏着" } },

@@ -8,6 +8,8 @@ export interface WorkbookHarness {
   readonly host: OpenWorkbook;
   /** How a sheet is protected, in the host's own words; undefined for not at all. Read around the host where that is possible. */
   protectionOf(title: string): Promise<string | undefined>;
+  /** Whether a cell is locked, be its sheet protected or not. Read around the host where that is possible. */
+  isLocked(place: CellPlace): Promise<boolean>;
   /** A person types a value into a cell; left out where nobody can. */
   readonly edit?: (place: CellPlace, value: number | string) => Promise<void>;
   /** A person selects a cell or range; left out where nobody can. */
@@ -62,7 +64,7 @@ export function cellOf(book: RawWorkbook, title: string, address: string): RawCe
 }
 
 /** A change by address. */
-export function change(sheetTitle: string, address: string, value: CellChange["value"], more: Pick<CellChange, "formula"> = {}): CellChange {
+export function change(sheetTitle: string, address: string, value: CellChange["value"], more: Pick<CellChange, "formula" | "isLocked"> = {}): CellChange {
   return { sheetTitle, ...position(address), value, ...more };
 }
 

@@ -1,4 +1,5 @@
 import type { ContractCase, ContractSamples } from "./contractHarness";
+import { lockCases } from "./lockCases";
 import { protectionCases } from "./protectionCases";
 import { readCases } from "./readCases";
 import { replaceCases } from "./replaceCases";
@@ -10,5 +11,5 @@ import { writeCases } from "./writeCases";
  * Free of any test runner: the self-test page runs the same cases inside Excel.
  */
 export function openWorkbookCases(samples: ContractSamples): readonly ContractCase[] {
-  return [...readCases, ...writeCases, ...protectionCases, ...selectionCases, ...replaceCases(samples)];
+  return [...readCases, ...writeCases, ...protectionCases, ...lockCases, ...selectionCases, ...replaceCases(samples)];
 }

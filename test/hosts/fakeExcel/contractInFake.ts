@@ -1,7 +1,8 @@
+import type { CellPlace } from "../../../src/app/ports";
 import { readWorkbook } from "../../../src/hosts/file/readWorkbook";
 import { contractBook } from "../contract/contractBook";
 import { contractFile } from "../contract/contractFile";
-import { valueOf } from "../contract/contractHarness";
+import { position, valueOf } from "../contract/contractHarness";
 import { calculateBook } from "./calculateBook";
 import { loadClientLibrary, type ClientLibrary, type RequirementSets } from "./clientLibrary";
 import { bookFromRaw } from "./fakeBook";
@@ -15,6 +16,7 @@ export interface OpenedFake extends ClientLibrary {
   readonly user: FakeUser;
   /** How a sheet is protected, as text to compare; undefined for not at all. */
   protectionOf(title: string): Promise<string | undefined>;
+  isLocked(place: CellPlace): Promise<boolean>;
   /** Fails when a member was used that the fake has not, or when a planned fault was never met. */
   check(): void;
 }
@@ -38,6 +40,10 @@ export function openInFake(fake: FakeExcel, sets?: RequirementSets): OpenedFake 
   return {
     fake, user, ...loadClientLibrary(fake, sets),
     protectionOf: (title) => Promise.resolve(user.sheet(title).protection === undefined ? undefined : sorted(user.sheet(title).protection)),
+    isLocked: ({ sheet, cell }) => {
+      const { row, column } = position(cell);
+      return Promise.resolve(user.sheet(sheet).formats.at(row, column)["protection/locked"] !== false);
+    },
     check: () => {
       if (fake.lacks.length > 0) throw new Error(`The fake Excel lacks ${fake.lacks.join(", ")}.`);
       if (fake.faults.pending.length > 0) throw new Error(`Planned faults were never met: ${JSON.stringify(fake.faults.pending)}`);

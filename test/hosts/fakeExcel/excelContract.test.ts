@@ -5,7 +5,7 @@ import { baselineSets, isSetSupported } from "./clientLibrary";
 import { openContractInFake } from "./contractInFake";
 
 async function openInExcel(): Promise<WorkbookHarness> {
-  const { fake, user, Excel, protectionOf, check } = await openContractInFake();
+  const { fake, user, Excel, protectionOf, isLocked, check } = await openContractInFake();
   const told: unknown[] = [];
   const host = excelWorkbook({
     run: (options, batch) => Excel.run(options, batch),
@@ -14,7 +14,7 @@ async function openInExcel(): Promise<WorkbookHarness> {
     program: "Excel (fake)",
   }, (findings) => told.push(...findings));
   return {
-    host, protectionOf,
+    host, protectionOf, isLocked,
     edit: ({ sheet, cell }, value) => { user.type(sheet, cell, value); return Promise.resolve(); },
     selectByHand: ({ sheet, cell }) => { user.select(sheet, cell); return Promise.resolve(); },
     close: async () => {

@@ -6,12 +6,18 @@ import { openFile, type OpenFile } from "../../../src/hosts/file/openFile";
 import { contractFile } from "../contract/contractFile";
 import { contractBook, titles } from "../contract/contractBook";
 import { change, valueOf, type WorkbookHarness } from "../contract/contractHarness";
+import { isLockedInFile } from "../contract/isLockedInFile";
 import { contractSamples } from "../contract/contractSamples";
 import { openWorkbookContract } from "../openWorkbookContract";
 
 async function openContract(): Promise<WorkbookHarness & { readonly host: OpenFile }> {
   const host = openFile(await contractFile(), "契约.xlsx");
-  return { host, protectionOf: (title) => Promise.resolve(protectionIn(host.bytes(), title)), close: () => Promise.resolve() };
+  return {
+    host,
+    protectionOf: (title) => Promise.resolve(protectionIn(host.bytes(), title)),
+    isLocked: (place) => Promise.resolve(isLockedInFile(host.bytes(), place)),
+    close: () => Promise.resolve(),
+  };
 }
 
 /** The element of the worksheet part, as it stands in the file. */

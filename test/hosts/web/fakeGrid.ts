@@ -2,13 +2,14 @@ import { parseAddress } from "../../../src/hosts/file/cellAddress";
 import { readAppearanceRange } from "../../../src/hosts/file/readAppearanceRange";
 import type { CellPlace } from "../../../src/app/ports";
 import type { Finding } from "../../../src/domain/finding";
-import type { GridEntry, OpenedGrid } from "../../../src/hosts/web/openedGrid";
+import type { GridEntry, GridLock, OpenedGrid } from "../../../src/hosts/web/openedGrid";
 import type { GridSelection, ShownGrid } from "../../../src/hosts/web/shownGrid";
 
 /** A grid without a page: keeps what it is shown and lets a test type and select in it. */
 export class FakeGrid implements ShownGrid {
   opened: OpenedGrid | undefined;
   readonly written: GridEntry[] = [];
+  readonly relocked: GridLock[] = [];
   editing = false;
   private selection: GridSelection | undefined;
   private readonly selectedListeners: ((selection: GridSelection) => void)[] = [];
@@ -21,6 +22,10 @@ export class FakeGrid implements ShownGrid {
 
   put(cells: readonly GridEntry[]): void {
     this.written.push(...cells);
+  }
+
+  relock(locks: readonly GridLock[]): void {
+    this.relocked.push(...locks);
   }
 
   select(selection: GridSelection): boolean {

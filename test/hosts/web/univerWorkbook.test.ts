@@ -4,7 +4,8 @@ import { GridBook } from "../../../src/hosts/web/gridBook";
 import { engineInPage } from "../../../src/hosts/web/gridEngine";
 import { makeGridWorkbook } from "../../../src/hosts/web/univerWorkbook";
 import { contractFile } from "../contract/contractFile";
-import type { WorkbookHarness } from "../contract/contractHarness";
+import { valueOf, type WorkbookHarness } from "../contract/contractHarness";
+import { isLockedInFile } from "../contract/isLockedInFile";
 import { openWorkbookContract } from "../openWorkbookContract";
 import { FakeGrid } from "./fakeGrid";
 
@@ -24,6 +25,7 @@ openWorkbookContract("the grid", async (): Promise<WorkbookHarness> => {
       const protection = seen.ok ? seen.value.appearance.sheets.find((sheet) => sheet.title === title)?.protection : undefined;
       return protection === "none" ? undefined : protection;
     },
+    isLocked: async (place) => isLockedInFile(valueOf(await host.bytes()), place),
     edit: (place, value) => Promise.resolve(grid.type(place, value)),
     selectByHand: (place) => Promise.resolve(grid.selectByHand(place)),
     close: () => Promise.resolve(),
