@@ -11,6 +11,9 @@ export interface TextTable {
 /** Whether a file that is there may be replaced. */
 export type Overwriting = "refuse" | "force";
 
+/** One of several files that are written together. */
+export interface FileToWrite { readonly path: string; readonly content: Uint8Array | string; readonly overwrite: Overwriting }
+
 /** All that the command line touches of the machine; tests bring their own. */
 export interface CliPorts {
   readonly stdout: (text: string) => void;
@@ -29,4 +32,6 @@ export interface CliPorts {
   readonly readTable: (bytes: Uint8Array, fileName: string) => Outcome<TextTable>;
   /** Writes all or nothing; fails with `fileExists` or `fileNotWritten`. */
   readonly writeFile: (path: string, content: Uint8Array | string, overwriting: Overwriting) => Promise<Outcome<string>>;
+  /** Writes several files, all or none; fails as `writeFile` does. */
+  readonly writeFiles: (files: readonly FileToWrite[]) => Promise<Outcome<readonly string[]>>;
 }

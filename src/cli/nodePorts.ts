@@ -4,7 +4,7 @@ import type { Outcome } from "../app/ports";
 import type { CliPorts } from "./cliPorts";
 
 /** What the hosts give; the entry file wires them. */
-export type HostPorts = Pick<CliPorts, "workbooks" | "readTable" | "writeFile">;
+export type HostPorts = Pick<CliPorts, "workbooks" | "readTable" | "writeFile" | "writeFiles">;
 
 /** The command line on Node: streams, environment and files of the process. `start` is a folder at or below the one with `templates`. */
 export function nodePorts(hosts: HostPorts, start: string): CliPorts {

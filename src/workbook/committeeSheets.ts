@@ -20,6 +20,7 @@ import { assessmentSheetId } from "./sheets/people/assessmentLayout";
 import { assessmentSheet } from "./sheets/people/assessmentSheet";
 import { gridLeaderFigures } from "./sheets/people/gridLeaderFigures";
 import { restDaysSheet } from "./sheets/restDaysSheet";
+import { registerSheets } from "./sheets/registers/registerSheets";
 import { rosterSheet } from "./sheets/rosterSheet";
 import { surveySheets } from "./sheets/survey/surveySheets";
 
@@ -36,6 +37,7 @@ export function committeeSheets(book: CommitteeBook): SheetPlan[] {
     ...layouts.forms.map((form) => formSheet(form, { spec, layouts, facts, result: resultOfForm(form, results) })),
     ...assessed.filter(({ visibility }) => visibility === "visible"),
     ...surveySheets({ spec, layouts, facts, results: results.satisfaction, populations: facts.populations, placed: places.replies }),
+    ...registerSheets(spec, layouts, facts, places.registers),
   ];
   const needed: SheetPlan[] = [
     ...assessed.filter(({ visibility }) => visibility !== "visible"),

@@ -5,8 +5,8 @@ import { assessmentRows, newSpec } from "./newSpec";
 
 /** A committee's lists hold what was sent and one row more, for a list without a free row says that it is full. */
 const spareRow = 1;
-/** Replies of a unit in the running period, and the fewest rows of a sheet. */
-const repliesOfUnit = 100;
+/** Rows for the replies of a unit in the running period; more than that is entered as votes. */
+const repliesOfUnit = 80;
 
 /** The scope of a committee's workbook. */
 export type CommitteeScope = Extract<BookScope, { readonly kind: "committee" }>;

@@ -6,6 +6,7 @@ import { nodePorts } from "../../src/cli/nodePorts";
 import { fileWorkbooks } from "../../src/hosts/file/fileWorkbooks";
 import { readTable } from "../../src/hosts/file/readTable";
 import { writeFileSafely } from "../../src/hosts/file/writeFileSafely";
+import { writeFilesSafely } from "../../src/hosts/file/writeFilesSafely";
 import { repositoryRoot } from "../house/sourceFile";
 import { runCli, temporaryFolder } from "./cliRun";
 
@@ -158,7 +159,7 @@ describe("writing", () => {
 });
 
 describe("what nobody expected", () => {
-  const broken = { ...nodePorts({ workbooks: fileWorkbooks, readTable, writeFile: writeFileSafely }, repositoryRoot), readFile: () => { throw new TypeError("the disk is on fire"); } };
+  const broken = { ...nodePorts({ workbooks: fileWorkbooks, readTable, writeFile: writeFileSafely, writeFiles: writeFilesSafely }, repositoryRoot), readFile: () => { throw new TypeError("the disk is on fire"); } };
 
   test("is a sentence and 2, with the stack only when it is asked for", async () => {
     for (const environment of [{}, { KAOHE_DEBUG: "1" }]) {

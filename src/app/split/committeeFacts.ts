@@ -55,7 +55,7 @@ function isCountedLater(scheme: Scheme, { sheet, row, period }: LedgerRow, { mon
 }
 
 /** Who has forms or people to assess: communities that get a file. */
-export function hasSomethingToFill({ forms, roster, month }: Facts, scheme: Scheme, community: string): boolean {
+export function hasSomethingToFill({ forms, roster }: Facts, scheme: Scheme, community: string): boolean {
   const isSurveyed = scheme.surveys.some(({ subject }) => roster.units.some(({ kind, communities }) => kind === subject && communities.includes(community)));
   return forms.length > 0 || roster.gridLeaders.length > 0 || isSurveyed;
 }

@@ -7,8 +7,9 @@ import { lintVerb } from "./lintVerb";
 import { newVerb } from "./newVerb";
 import { openVerb } from "./openVerb";
 import { payVerb } from "./payVerb";
+import { splitVerb } from "./splitVerb";
 import { testVerb } from "./testVerb";
 import { verifyVerb } from "./verifyVerb";
 
 /** The verbs in the order of the help: a new verb is one file and one line here. */
-export const verbs: readonly Verb[] = [demoVerb, newVerb, lintVerb, computeVerb, verifyVerb, explainVerb, openVerb, payVerb, testVerb, capitalsVerb];
+export const verbs: readonly Verb[] = [demoVerb, newVerb, lintVerb, computeVerb, verifyVerb, explainVerb, openVerb, splitVerb, payVerb, testVerb, capitalsVerb];

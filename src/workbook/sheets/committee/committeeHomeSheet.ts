@@ -8,12 +8,14 @@ import type { BookLayouts } from "../../bookLayouts";
 import type { BookSpec } from "../../bookSpec";
 import type { SheetPlan } from "../../plan";
 import { SheetBuilder } from "../../sheetBuilder";
-import { officeNames } from "../formSheet";
 import { formRow, type HomeLink } from "../homeSheet";
 import { lookedUp } from "../people/lookups";
 
 const lastColumn = 5;
 const firstLinkRow = 8;
+/** Behind the street's name. */
+const office = "社会事务科";
+const lastSteps = "填齐以后：打印签字盖章，存成 .xlsx，连同纸表在截止前报街道。要重打、要改的，按“说明”办。";
 
 export interface CommitteeHomeContent { readonly spec: BookSpec; readonly layouts: BookLayouts; readonly facts: Facts; readonly results: MonthResults; readonly community: string; readonly links: readonly HomeLink[] }
 
@@ -31,8 +33,12 @@ export function committeeHomeSheet(content: CommitteeHomeContent): SheetPlan {
   const formsRow = firstLinkRow + links.length + 1;
   builder.label(formsRow, 1, "填到哪里了", "block").blanks(formsRow, 2, lastColumn, "block").merge(formsRow, 1, formsRow, lastColumn);
   builder.labels(formsRow + 1, 1, ["序号", "考核表", "考核主体", "进度", "得分"], "header");
-  layouts.forms.forEach((form, index) => formRow(builder, formsRow + 2 + index, index, form, layouts, facts, results));
-  const last = formsRow + 1 + Math.max(1, layouts.forms.length);
+  layouts.forms.forEach((form, index) => {
+    formRow(builder, formsRow + 2 + index, index, form, layouts, facts, results);
+    builder.height(formsRow + 2 + index, 24);
+  });
+  const last = formsRow + 3 + Math.max(1, layouts.forms.length);
+  builder.label(last, 1, lastSteps, "note").merge(last, 1, last, lastColumn).height(last, 30);
   builder.section("head", "fixed", 1, 3).section("rows", "fixed", 4, last).print({ row: 1, column: 1, toRow: last, toColumn: lastColumn });
   return builder.build();
 }
@@ -48,7 +54,7 @@ function head(builder: SheetBuilder, { spec, layouts, facts, results, community 
   builder.computed(3, 1, { formula: concat<CellReference>(text("由"), ref(parameters.street), text("发出，只有本社区的内容")), value: `由${spec.street}发出，只有本社区的内容`, style: "note" }).merge(3, 1, 3, lastColumn);
   builder.label(4, 2, "报送截止", "header").computed(4, 3, { formula: ref(calendar.reportDay), value: excelSerial(results.dates.report), style: "computedDate" });
   builder.label(5, 2, "报到哪里", "header").computed(5, 3, {
-    formula: concat<CellReference>(ref(parameters.street), text(`${officeNames["street"]!}`)), value: `${spec.street}${officeNames["street"]!}`, style: "computedText",
+    formula: concat<CellReference>(ref(parameters.street), text(office)), value: `${spec.street}${office}`, style: "computedText",
   }).merge(5, 3, 5, lastColumn);
   for (const row of [4, 5]) builder.height(row, 22);
 }
