@@ -78,7 +78,7 @@ async function askBlocks(context: Excel.RequestContext, blocks: readonly AskedBl
     return { block, protection: range.format.protection.load("locked"), merged: range.getMergedAreasOrNullObject().load("address") };
   });
   await context.sync();
-  return asked.map(({ block, protection, merged }) => ({ block, locked: protection.locked as boolean | null, merged: merged.isNullObject ? [] : areasOf(merged.address) }));
+  return asked.map(({ block, protection, merged }) => ({ block, locked: protection.locked, merged: merged.isNullObject ? [] : areasOf(merged.address) }));
 }
 
 /** The cells of blocks that are not yet as they shall be, one by one. */

@@ -45,7 +45,7 @@ describe("a formula computed in the workbench", () => {
     ["IF(A4=\"\",1,2)", 1], ["IF(A4=0,1,2)", 1], ["IF(1>2,\"a\")", false], ["IFERROR(1/0,\"-\")", "-"], ["AND(A1>2,ISNUMBER(A2))", true], ["OR(FALSE,B1=\"甲\")", true], ["NOT(A3=\"x\")", false],
     ["ISBLANK(A4)", true], ["ISBLANK(B4&\"\")", false], ["ISNUMBER(A3)", false], ["ISTEXT(A3)", true], ["ISERROR(1/0)", true], ["A4", 0],
     ["DATE(2026,2,30)", 46083], ["EDATE(DATE(2026,1,31),1)", 46081], ["EOMONTH(DATE(2028,2,1),0)", 46812], ["YEAR(46083)*100+MONTH(46083)", 202603], ["NETWORKDAYS(DATE(2026,9,1),DATE(2026,9,30))", 22], ["NETWORKDAYS(DATE(2026,10,1),DATE(2026,10,31),DATE(2026,10,1))", 21], ["DAYS(10,4)", 6], ["WEEKDAY(DATE(2026,11,25),2)", 3],
-    ['TEXT(1234.5,"#,##0.00")', "1,234.50"], ['TEXT(0.125,"0.0%")', "12.5%"], ['TEXT(46083,"yyyy年m月")', "2026年3月"], ['TEXT(46083,"yyyy-mm-dd")', "2026-03-02"], ['TEXT(5,"[DBNum2]")', "#VALUE!"],
+    ['TEXT(1234.5,"#,##0.00")', "1,234.50"], ['TEXT(0.125,"0.0%")', "12.5%"], ['TEXT(46083,"yyyy年m月")', "2026年3月"], ['TEXT(46083,"yyyy-mm-dd")', "2026-03-02"], ['TEXT(5,"00")', "05"], ['TEXT(-123,"00")', "-123"], ['TEXT(1234,"#,##000")', "1,234"], ['TEXT(5,"[DBNum2]")', "#VALUE!"],
     ['LEN("社区")', 2], ['MID("零壹贰",2,1)', "壹"], ['RIGHT("abc",2)', "bc"], ['TRIM("  a  b ")', "a b"], ['SUBSTITUTE("零零零","零零","零")', "零零"], ['VALUE("1,234.5")', 1234.5], ['VALUE("x")', "#VALUE!"],
     ["SUBTOTAL(9,C1:C5)", 100], ["ROW(B3)*10+COLUMN(C1)", 33], ["SQRT(-1)", "#NUM!"], ["SUM(A:A)", 6], ["SUM(没有的名称)", "#NAME?"], ["没有的表!A1", "#REF!"],
   ])("%s is %j", (formula, expected) => {
