@@ -51,10 +51,16 @@ function formDocument(form: FormResult, unit: UnitResult, prose: Prose) {
     items: form.items.map((item) => itemDocument(item, prose)),
     blocks: form.blocks.map(({ id, points, maxDue }) => ({ id, points: decimalOf(points), max: decimalOf(maxDue) })),
     ...totals(form),
+    proposal: pointsText(form.proposal), decision: decisionDocument(form), opinion: form.facts.opinion,
     rank: unit.forms.length === 1 ? (unit.rank ?? null) : null,
     missing: form.missing.length,
     vetoes: flags.veto.isRaised ? [{ document: flags.veto.document }] : [],
   };
+}
+
+/** The final decision as it was entered, null where the proposal stands. */
+function decisionDocument({ facts: { decision } }: FormResult) {
+  return decision.points.state === "value" ? { points: decimalOf(decision.points.value), reason: decision.reason } : null;
 }
 
 function itemDocument(item: ItemResult, prose: Prose) {

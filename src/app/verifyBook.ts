@@ -9,9 +9,14 @@ import type { RawWorkbook } from "../workbook/rawWorkbook";
 import { removedRows } from "../workbook/removedRows";
 import { bookResults } from "./bookResults";
 import { strayAmounts } from "../workbook/strayAmounts";
+import { closedFingerprintFindings } from "./closing/closedFingerprintFindings";
+import { closedFormFindings } from "./closing/closedFormFindings";
+import { closedReplyFindings } from "./closing/closedReplyFindings";
+import { logFindings } from "./closing/logFindings";
 import { closedAllowanceFindings } from "./closedAllowanceFindings";
 import { closedMonthFindings } from "./closedMonthFindings";
 import { entryFindings } from "./entryFindings";
+import { formFindings } from "./formFindings";
 import { differenceInWords } from "./differenceInWords";
 import type { Outcome } from "./ports";
 import { readBook, type BookReading } from "./readBook";
@@ -52,7 +57,8 @@ export function verifyReading(raw: RawWorkbook, reading: BookReading, results: M
   const strays = strayAmounts(plan, raw, found);
   const all = [
     ...findings, ...withConsequences(differences, strays.ranges), ...strays.findings, ...issued, ...removed, ...hiddenAmounts(plan.sheets, raw, found),
-    ...closedMonthFindings(spec, facts), ...closedAllowanceFindings(reading), ...entryFindings(reading), ...results.findings,
+    ...logFindings(reading), ...closedFingerprintFindings(spec, facts), ...closedFormFindings(reading, results), ...closedReplyFindings(spec, facts),
+    ...closedMonthFindings(spec, facts), ...closedAllowanceFindings(reading), ...entryFindings(reading), ...formFindings(reading, results), ...results.findings,
   ];
   return { reading, results, plan, findings: all };
 }

@@ -20,8 +20,8 @@ export function checkCodeFormula(seed: CellExpression, weights: CellReference, c
 }
 
 /** The same code from the cells' values as the engine has them; a text counts as zero. Written without the formula. */
-export function checkCode(seed: number, columns: readonly (readonly (number | string | null)[])[]): string {
-  let sum: Rational = rational(seed);
+export function checkCode(seed: number | Rational, columns: readonly (readonly (number | string | null)[])[]): string {
+  let sum: Rational = typeof seed === "number" ? rational(seed) : seed;
   columns.forEach((column, index) => {
     const weighted = column.reduce<Rational>((total, value, row) => (typeof value === "number" ? plus(total, multiply(rational(row + 1), exact(value))) : total), zero);
     sum = plus(sum, multiply(rational(primes[index]! * thousandths), weighted));

@@ -1,6 +1,7 @@
 import fc from "fast-check";
+import { highestTotal } from "../../src/domain/combining/decidedTotal";
 import { rowKeyOf } from "../../src/domain/combining/scoreForm";
-import type { Entry, FormFacts, FormFlags, RowEntries } from "../../src/domain/facts";
+import { noDecision, noOpinion, type Entry, type FormDecision, type FormFacts, type FormFlags, type FormOpinion, type RowEntries } from "../../src/domain/facts";
 import type { FormRow } from "../../src/domain/items/itemKind";
 import { kindOf, type Item } from "../../src/domain/items/itemKinds";
 import { valueInArea } from "../../src/domain/scheme/quantity";
@@ -22,8 +23,8 @@ const documentArbitrary = fc.constantFrom("", "街道〔2026〕8号", "通报 & 
 /** A filled form of a score sheet: one of the ways in which people fill it, or one that lands on a threshold of its bands. */
 export function formArbitrary(sheet: ScoreSheet, blank: FormFacts, area: string | undefined): fc.Arbitrary<FormFacts> {
   const lines = linesOf(sheet, area);
-  const filled = careArbitrary.chain((care) => fc.record({ flags: flagsArbitrary(care), rows: all(lines.map((line) => rowArbitrary(line, care))), unscored: unscoredArbitrary(sheet) }))
-    .map(({ flags, rows, unscored }): FormFacts => ({ ...blank, flags, unscored, rows: new Map(lines.map(({ key }, index) => [key, rows[index]!])) }));
+  const filled = careArbitrary.chain((care) => fc.record({ flags: flagsArbitrary(care), rows: all(lines.map((line) => rowArbitrary(line, care))), unscored: unscoredArbitrary(sheet), opinion: opinionArbitrary, decision: decisionArbitrary(sheet) }))
+    .map(({ rows, ...rest }): FormFacts => ({ ...blank, ...rest, rows: new Map(lines.map(({ key }, index) => [key, rows[index]!])) }));
   const dials = lines.filter(isDial);
   if (dials.length === 0 || boundsOf(sheet).length === 0) return filled;
   return fc.oneof({ weight: 4, arbitrary: filled }, { weight: 1, arbitrary: thresholdForm(sheet, blank, lines, dials) });
@@ -55,6 +56,19 @@ function flagsArbitrary(care: Care): fc.Arbitrary<FormFlags> {
     acceptReported: fc.boolean(), noOtherDeductions: care === "careless" ? fc.boolean() : fc.constant(true),
     veto: fc.oneof({ weight: 9, arbitrary: none }, { weight: 1, arbitrary: raised }),
   });
+}
+
+const opinionArbitrary: fc.Arbitrary<FormOpinion> = fc.oneof(
+  { weight: 3, arbitrary: fc.constant(noOpinion) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constantFrom<FormOpinion["kind"]>("agreed", "objected"), text: fc.constantFrom("", "第1项漏计2次", "=不同意") }) },
+);
+
+/** Mostly none; else anything that people type there: within the limits, at them and just beyond, with a reason or a blank one. */
+function decisionArbitrary(sheet: ScoreSheet): fc.Arbitrary<FormDecision> {
+  const highest = toNumber(highestTotal(sheet));
+  const points = fc.oneof(fc.integer({ min: 0, max: Math.trunc(highest * 10) }).map((tenths) => tenths / 10), fc.constantFrom(0, highest, highest + 0.1, -1)).map((value) => valueEntry(fromDecimal(value)));
+  const some = fc.record({ points: fc.oneof({ weight: 6, arbitrary: points }, { weight: 1, arbitrary: fc.constantFrom(missing, notApplicable) }), reason: fc.constantFrom("会商调整", "申诉属实：补计2次", "", "") });
+  return fc.oneof({ weight: 4, arbitrary: fc.constant(noDecision) }, { weight: 1, arbitrary: some });
 }
 
 function unscoredArbitrary(sheet: ScoreSheet): fc.Arbitrary<Record<string, Entry>> {

@@ -35,7 +35,7 @@ function formPaths(form: FormResult): Entry[] {
   const rows = form.rows.map(({ key, counted }): Entry => [`rows.${key}`, counted.state === "value" ? numberValue(counted.value) : pointsFigure({ state: counted.state === "notApplicable" ? "notApplicable" : "missing", trace: form.trace })]);
   const blocks = form.blocks.flatMap(({ id, points, maxDue }): Entry[] => [[`blocks.${id}.points`, numberValue(points)], [`blocks.${id}.max`, numberValue(maxDue)]]);
   const before: Entry[] = [["pointsBeforeRebasing", numberValue(form.pointsBeforeRebasing)], ["maxDue", numberValue(form.maxDue)], ["bonus", numberValue(form.bonus)]];
-  return [["total", pointsFigure(form.total)], ...gradePaths(form.grade), ...before, ...blocks, ...items, ...rows];
+  return [["total", pointsFigure(form.total)], ["proposal", pointsFigure(form.proposal)], ["opinion", textValue(form.facts.opinion.kind)], ...gradePaths(form.grade), ...before, ...blocks, ...items, ...rows];
 }
 
 /** A veto keeps the grade that was earned visible. */

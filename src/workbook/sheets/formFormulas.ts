@@ -117,10 +117,14 @@ export function gradeFormula(total: CellReference, veto: { raised: CellExpressio
   const columns = bandColumns(layouts.parameters, sheetId);
   const bands = Object.fromEntries(Object.entries(columns).map(([name, range]) => [name, ref(range)])) as unknown as Parameters<typeof bandLabel<CellReference>>[1];
   const earned = bandLabel<CellReference>(ref(total), bands, { ungraded: text(ungradedWord), unscored: ref(total) });
-  // A document of spaces, ASCII or full-width, names nothing.
-  const named = fn<CellReference>("TRIM", fn("SUBSTITUTE", veto.document, text("　"), text(" ")));
+  const named = trimmedText(veto.document);
   const vetoed = iff(eq(named, text("")), text(missingWord), concat<CellReference>(ref(layouts.parameters.vetoGrade(sheetId)), text("（否决）")));
   return iff(eq(veto.raised, text(vetoRaisedWord)), vetoed, earned);
+}
+
+/** A text without spaces around it; one of spaces only, ASCII or full-width, says nothing. */
+export function trimmedText(typed: CellExpression): CellExpression {
+  return fn<CellReference>("TRIM", fn("SUBSTITUTE", typed, text("　"), text(" ")));
 }
 
 /** True where an answer is a number within its limits or says that it does not apply: for validation. */

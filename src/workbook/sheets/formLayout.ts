@@ -30,12 +30,12 @@ export interface FormLayout {
   readonly lines: readonly FormLine[];
   readonly lastLine: number;
   /** Rows below the table, in their order. */
-  readonly foot: Readonly<Record<"sum" | "total" | "grade" | "veto" | "ticks" | "unscored" | "opinion" | "signatures" | "note", number>>;
+  readonly foot: Readonly<Record<"sum" | "total" | "decision" | "grade" | "veto" | "ticks" | "unscored" | "opinion" | "signatures" | "note", number>>;
   readonly cell: (name: FormCell) => CellReference;
   readonly column: (name: keyof typeof formColumn) => CellReference;
 }
 
-export type FormCell = "unitId" | "scorerId" | "missing" | "bonusSum" | "pointsSum" | "maxDueSum" | "total" | "grade" | "veto" | "vetoDocument" | "acceptReported" | "noOtherDeductions" | "code";
+export type FormCell = "unitId" | "scorerId" | "missing" | "bonusSum" | "pointsSum" | "maxDueSum" | "proposal" | "decision" | "decisionReason" | "total" | "grade" | "opinion" | "opinionText" | "veto" | "vetoDocument" | "acceptReported" | "noOtherDeductions" | "code";
 
 /** Every form of the open month that the workbook has, in the order of the units. */
 export function formLayouts(spec: BookSpec): FormLayout[] {
@@ -77,14 +77,15 @@ function formLayout(form: Pick<FormLayout, "scoreSheet" | "unit" | "scorer" | "p
     return rows.map((line, index): FormLine => ({ row: row++, key: rowKeyOf(item, line), block, item, line, isFirst: index === 0, lines: rows.length }));
   }));
   const lastLine = row - 1;
-  const afterUnscored = row + 5 + unscoredRows(form.scoreSheet);
-  const foot = { sum: row, total: row + 1, grade: row + 2, veto: row + 3, ticks: row + 4, unscored: row + 5, opinion: afterUnscored, signatures: afterUnscored + 1, note: afterUnscored + 2 };
+  const afterUnscored = row + 6 + unscoredRows(form.scoreSheet);
+  const foot = { sum: row, total: row + 1, decision: row + 2, grade: row + 3, veto: row + 4, ticks: row + 5, unscored: row + 6, opinion: afterUnscored, signatures: afterUnscored + 1, note: afterUnscored + 2 };
   const cells: Record<FormCell, [number, number]> = {
     unitId: [1, formColumn.counted], scorerId: [2, formColumn.counted], missing: [4, formColumn.counted],
     pointsSum: [foot.sum, formColumn.points], maxDueSum: [foot.sum, formColumn.max], bonusSum: [foot.sum, formColumn.bonus],
-    total: [foot.total, formColumn.points], grade: [foot.grade, formColumn.points],
+    proposal: [foot.total, formColumn.points], decision: [foot.decision, formColumn.standard], decisionReason: [foot.decision, formColumn.reported],
+    total: [foot.grade, formColumn.reported], grade: [foot.grade, formColumn.points],
     veto: [foot.veto, formColumn.standard], vetoDocument: [foot.veto, formColumn.reported],
-    acceptReported: [foot.ticks, formColumn.standard], noOtherDeductions: [foot.ticks, formColumn.points], code: [foot.note, formColumn.points],
+    acceptReported: [foot.ticks, formColumn.standard], noOtherDeductions: [foot.ticks, formColumn.points], opinion: [foot.opinion, formColumn.standard], opinionText: [foot.opinion, formColumn.max], code: [foot.note, formColumn.points],
   };
   return {
     ...form, sheetId, title, lines, lastLine, foot,

@@ -2,21 +2,25 @@ import { and, concat, eq, fn, iff, lt, num, ref, text } from "../../domain/formu
 import type { CellExpression, CellReference } from "../../domain/formula/expression";
 import type { ItemResult, RowResult } from "../../domain/combining/formResult";
 import { missingWord, noWord, notApplicableMark, yesWord } from "../../domain/items/stateWords";
-import { excelSerial } from "../../domain/units/day";
-import { firstDay, periodTextZh } from "../../domain/units/period";
+import type { CountedCell } from "../../domain/registers/countsOfItem";
+import type { RegisterCount } from "../../domain/registers/registerCount";
+import { cellOfRegister } from "../../domain/registers/withRegisterCounts";
+import { periodTextZh } from "../../domain/units/period";
 import { divide, isZero, toNumber } from "../../domain/units/rational";
 import type { Entry, FormFacts, RowEntries } from "../../domain/facts";
 import type { BookLayouts } from "../bookLayouts";
-import type { BookScope } from "../bookSpec";
-import { checkCode, checkCodeFormula } from "../checkCode";
+import { streetScope, type BookScope } from "../bookSpec";
 import { countedCell, pointsCell, typedCell } from "../figureCells";
-import type { SheetPlan } from "../plan";
+import type { InputCell, SheetPlan } from "../plan";
 import { textHeight } from "../textHeight";
 import { reference, SheetBuilder } from "../sheetBuilder";
 import type { FormContent } from "./formContent";
+import { formCode } from "./formCode";
 import { formFoot } from "./formFoot";
 import * as formulas from "./formFormulas";
 import { firstFormRow, formColumn as column, lastPrinted, type FormLayout, type FormLine } from "./formLayout";
+import { fillOrCount } from "./registers/fillOrCount";
+import { lineRegister } from "./registers/formRegisters";
 
 const widths = { station: [4, 12, 19, 5, 6, 6.5, 6.5, 6.5, 11.5], centre: [4, 12, 20, 5, 6, 7, 7, 6.5, 9.5], project: [4, 12, 20, 5, 6, 7, 7, 6.5, 11] };
 const helperTitles = ["计入", "累计", "有效目标", "应考满分", "计入分", "加分", "序", "应考", "板块得分率", "板块权重"];
@@ -29,7 +33,7 @@ export function formSheet(form: FormLayout, content: FormContent): SheetPlan {
   const rows = new Map(content.result.rows.map((row) => [row.key, row]));
   for (const line of form.lines) formLine(builder, form, line, content, { item: items.get(line.item.id)!, row: rows.get(line.key)! });
   mergeBlocks(builder, form);
-  formFoot(builder, form, content, codeOf(form, content));
+  formFoot(builder, form, content, formCode(form, content));
   formats(builder, form);
   builder.section("head", "fixed", 1, firstFormRow - 1).section("lines", "fixed", firstFormRow, form.lastLine).section("foot", "fixed", form.foot.sum, form.foot.note);
   builder.freeze(firstFormRow, 3).print({ row: 1, column: 1, toRow: form.foot.note, toColumn: lastPrinted });
@@ -97,7 +101,7 @@ function formLine(builder: SheetBuilder, form: FormLayout, line: FormLine, conte
   const { layouts, result } = content;
   const position = form.lines.filter((other) => other.isFirst && other.row <= row).length;
   builder.label(row, column.number, isFirst ? position : null, "index").label(row, column.standard, line.line.title?.zh ?? item.standard.zh, "textLeft");
-  builder.label(row, column.content, isFirst ? item.title.zh : null, "textCenter").height(row, lineHeight(line, widths[form.scoreSheet.subject]));
+  builder.label(row, column.content, isFirst ? item.title.zh : null, "textCenter").height(row, lineHeight(line, widths[form.scoreSheet.subject], content.result.facts.rows.get(line.key)?.reason ?? ""));
   if (isFirst) firstLineCells(builder, form, line, content, results.item);
   else builder.blanks(row, column.max, column.max, "computedCenter").blanks(row, column.points, column.points, "computedPoints");
   inputCells(builder, form, line, result.facts, content, results.row);
@@ -107,10 +111,10 @@ function formLine(builder: SheetBuilder, form: FormLayout, line: FormLine, conte
 }
 
 /** High enough for the texts of the row; a one-line item at least 28 points to write in. */
-function lineHeight(line: FormLine, own: readonly number[]): number {
+function lineHeight(line: FormLine, own: readonly number[], reason: string): number {
   const standard = textHeight(line.line.title?.zh ?? line.item.standard.zh, own[column.standard - 1]!, 10);
   const content = textHeight(line.item.title.zh, own[column.content - 1]!, 11) / line.lines;
-  return Math.max(line.lines === 1 ? 28 : 20, standard, content);
+  return Math.max(line.lines === 1 ? 28 : 20, standard, content, reason === "" ? 0 : textHeight(reason, own[column.reason - 1]!, 11));
 }
 
 function firstLineCells(builder: SheetBuilder, form: FormLayout, line: FormLine, content: FormContent, item: ItemResult): void {
@@ -138,7 +142,12 @@ function inputCells(builder: SheetBuilder, form: FormLayout, line: FormLine, fac
   const { row, key } = line;
   const entries = facts.rows.get(key);
   const role = (name: string): string => `${form.sheetId}/${key}/${name}`;
-  if (line.line.target === "entered") targetCell(builder, row, role("target"), entries?.target ?? { state: "missing" }, spec.scope);
+  const register = lineRegister(form, line, layouts);
+  const countOf = (name: CountedCell): RegisterCount | undefined => facts.registerCounts?.get(cellOfRegister(key, name));
+  if (line.line.target === "entered") {
+    const target = targetCell(row, role("target"), entries?.target ?? { state: "missing" }, countOf("target") === undefined ? spec.scope : streetScope);
+    fillOrCount(builder, target, register.target, countOf("target"));
+  }
   else if (line.line.target === "scheme") builder.computed(row, column.target, { formula: ref(layouts.items.target(line.item, areaOf(form, layouts))), value: countedCell(result.target), style: "computedCenter" });
   else builder.label(row, column.target, "—", "textCenter");
   if (line.line.answer === "none") builder.label(row, column.reported, "—", "textCenter").label(row, column.checked, "—", "textCenter");
@@ -146,7 +155,8 @@ function inputCells(builder: SheetBuilder, form: FormLayout, line: FormLine, fac
     const isYesNo = line.line.answer === "yesNo";
     const shown = (entry: RowEntries, name: "reported" | "checked"): number | string | null => (isYesNo ? yesNoCell(entry[name]) : typedCell(entry[name]));
     for (const name of ["reported", "checked"] as const) {
-      builder.input(row, column[name], { role: role(name), type: isYesNo ? "choice" : "number", value: entries === undefined ? null : shown(entries, name), style: "inputNumber" });
+      const cell = { row, column: column[name], role: role(name), type: isYesNo ? "choice" : "number", value: entries === undefined ? null : shown(entries, name), style: "inputNumber" } as const;
+      fillOrCount(builder, cell, register[name], countOf(name));
     }
     validateAnswer(builder, form, line);
   }
@@ -155,9 +165,9 @@ function inputCells(builder: SheetBuilder, form: FormLayout, line: FormLine, fac
 }
 
 /** A target that was there when the form was sent out is no longer typed over: it would be disputed after the month. */
-function targetCell(builder: SheetBuilder, row: number, role: string, target: Entry, scope: BookScope): void {
+function targetCell(row: number, role: string, target: Entry, scope: BookScope): Omit<InputCell, "kind"> {
   const isLocked = scope.kind === "committee" && target.state !== "missing";
-  builder.input(row, column.target, { role, type: "number", value: typedCell(target), style: isLocked ? "computedCenter" : "inputNumber", ...(isLocked ? { isLocked } : {}) });
+  return { row, column: column.target, role, type: "number", value: typedCell(target), style: isLocked ? "computedCenter" : "inputNumber", ...(isLocked ? { isLocked } : {}) };
 }
 
 function yesNoCell(entry: Entry): string | number | null {
@@ -185,23 +195,6 @@ function mergeBlocks(builder: SheetBuilder, form: FormLayout): void {
     if (!line.isFirst || line.lines === 1) continue;
     for (const where of [column.number, column.content, column.max, column.points]) builder.merge(line.row, where, line.row + line.lines - 1, where);
   }
-}
-
-function codeOf(form: FormLayout, { layouts, spec, result }: FormContent): { formula: CellExpression; value: string } {
-  const numbers = (name: "target" | "reported" | "checked") => form.lines.map(({ key, line }) => {
-    if (line.answer === "yesNo" && name !== "target") return null;
-    const row = result.rows.find((candidate) => candidate.key === key)!;
-    if (name === "target") return line.target === "none" ? null : countedCell(row.target);
-    return typedCell(result.facts.rows.get(key)?.[name] ?? { state: "missing" });
-  });
-  const points = form.lines.map((line) => (line.isFirst ? pointsCell(result.items.find(({ id }) => id === line.item.id)!.points) : null));
-  const counted = result.rows.map((row) => countedCell(row.counted));
-  // The header row goes along: Gnumeric takes a range of one cell for its value, and a text in it for an error.
-  const withHeader = (name: keyof typeof column): CellReference => ({ ...form.column(name), row: firstFormRow - 1 });
-  return {
-    formula: checkCodeFormula(ref(layouts.parameters.month), withHeader("sequence"), [withHeader("plan"), withHeader("reported"), withHeader("checked"), withHeader("counted"), withHeader("points")]),
-    value: checkCode(excelSerial(firstDay(spec.month)), [numbers("target"), numbers("reported"), numbers("checked"), counted, points]),
-  };
 }
 
 function formats(builder: SheetBuilder, form: FormLayout): void {

@@ -17,7 +17,7 @@ import { closedUnits, type ClosedUnits } from "../closedUnits";
 import { pointsCell } from "../figureCells";
 import type { SheetPlan } from "../plan";
 import { reference, SheetBuilder } from "../sheetBuilder";
-import { gradeCell } from "./formFoot";
+import { gradeCell } from "./gradeCell";
 import { gradeFormula } from "./formFormulas";
 import type { FormLayout } from "./formLayout";
 import type { ledgerColumn} from "./ledgerLayout";
@@ -52,7 +52,7 @@ export function summarySheet(spec: BookSpec, layouts: BookLayouts, facts: Facts,
   builder.computed(1, 1, { formula: concat<CellReference>(ref(layouts.parameters.street), text("两级考核月度汇总")), value: `${spec.street}两级考核月度汇总`, style: "title" }).merge(1, 1, 1, last).height(1, 32);
   const month = ref(layouts.parameters.month);
   const [year, monthOfYear] = spec.month.split("-").map(Number);
-  builder.computed(2, 1, { formula: concat<CellReference>(fn("YEAR", month), text("年"), fn("MONTH", month), text("月")), value: `${year}年${monthOfYear}月`, style: "lineRight" }).merge(2, 1, 2, last).height(2, 18);
+  builder.computed(2, column.firstMonth, { formula: concat<CellReference>(fn("YEAR", month), text("年"), fn("MONTH", month), text("月")), value: `${year}年${monthOfYear}月`, style: "lineRight" }).merge(2, column.firstMonth, 2, last).height(2, 18);
   builder.computed(3, 1, { ...progress(content), style: "hero" }).merge(3, 1, 3, last).height(3, 24);
   builder.label(4, 1, "未全部报齐前排名为暂列；同类单位才一起排名；缺项和被否决的不排名。升降与上月名次比。", "note").merge(4, 1, 4, last).height(4, 16);
   for (const block of layouts.summary.blocks) summaryBlock(builder, block, content);

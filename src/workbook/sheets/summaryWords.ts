@@ -8,7 +8,7 @@ import { divide, rational, sum, toDecimalText } from "../../domain/units/rationa
 import { roundHalfUp } from "../../domain/units/rounding";
 import type { BookLayouts } from "../bookLayouts";
 import { reference } from "../sheetBuilder";
-import { gradeCell } from "./formFoot";
+import { gradeCell } from "./gradeCell";
 import { summaryColumn as column, summarySheetId, type SummaryBlock } from "./summaryLayout";
 
 /** The mean is told to one place: a figure of speech, not one that anything is decided by. */
