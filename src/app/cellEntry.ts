@@ -10,8 +10,11 @@ export interface CellEntry {
   readonly isSetting: boolean;
 }
 
+/** Where numbers of the rules stand; what is locked elsewhere belongs to a closed month. */
+const settingSheets: ReadonlySet<string> = new Set(["parameters", "items"]);
+
 /** What may be entered in a cell, from the validation that covers it. */
-export function cellEntry({ validations }: SheetPlan, { row, column, type, isLocked }: InputCell): CellEntry {
+export function cellEntry({ id, validations }: SheetPlan, { row, column, type, isLocked }: InputCell): CellEntry {
   const own = validations.find(({ range }) => row >= range.row && row <= range.toRow && column >= range.column && column <= range.toColumn);
-  return { type, hint: own?.prompt ?? own?.error ?? "", choices: own?.rule.kind === "list" ? own.rule.values : [], isSetting: isLocked === true };
+  return { type, hint: own?.prompt ?? own?.error ?? "", choices: own?.rule.kind === "list" ? own.rule.values : [], isSetting: isLocked === true && settingSheets.has(id) };
 }

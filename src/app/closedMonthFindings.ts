@@ -1,10 +1,11 @@
-import { noDecision, noOpinion, type ClosedForm, type Facts, type FormFacts, type LedgerRow, type RowEntries } from "../domain/facts";
-import type { Finding } from "../domain/finding";
-import { computeScores } from "../domain/computeScores";
+import { isReopened } from "../domain/closing/closedPeriods";
+import type { Facts, LedgerRow } from "../domain/facts";
+import type { Finding, Severity } from "../domain/finding";
+import { computeScores, type ScoreResults } from "../domain/computeScores";
+import { noRegisters } from "../domain/registers/registers";
 import { readCanonicalScheme } from "../domain/scheme/canonicalScheme";
 import { missingWord, notApplicableWord } from "../domain/items/stateWords";
 import { groupedBy } from "../domain/money/groupedBy";
-import { noRegisters } from "../domain/registers/registers";
 import { schemeInForce } from "../domain/scheme/inForce";
 import type { Scheme } from "../domain/scheme/schemeSchema";
 import { lastMonthOf, nextMonth, type Month } from "../domain/units/period";
@@ -12,13 +13,15 @@ import { toNumber } from "../domain/units/rational";
 import type { BookSpec } from "../workbook/bookSpec";
 import { closedRows } from "../workbook/closedRows";
 import { totalRow, unitRow } from "../workbook/sheets/ledgerLayout";
+import { closedForms } from "./closing/closedForms";
 
 /** The ledger keeps doubles of 15 digits; nine places tell figures apart. */
 const closeness = 1e9;
 
 /**
  * Closed months computed again from their own facts, with the scheme version of their time: every row that is not as it
- * was closed, that is there twice, or that is gone. Months before the first of the ledger are not this workbook's.
+ * was closed, that is there twice, or that is gone. Of a reopened month rows may differ, until it is closed again. Months
+ * before the first of the ledger are not this workbook's.
  */
 export function closedMonthFindings(spec: BookSpec, facts: Facts): Finding[] {
   // A committee gets only the rows that its quarter adds up; the street checks its own ledger.
@@ -44,13 +47,19 @@ export function monthsClosed(recorded: readonly Month[], open: Month): Month[] {
   return [...months].sort();
 }
 
+/** A month computed again from its rows of the ledger, as they are now, and the rows that it gives. */
+export function recomputedMonth(month: Month, stored: readonly LedgerRow[], scheme: Scheme, facts: Facts): { readonly results: ScoreResults; readonly rows: LedgerRow[] } {
+  const earlier = facts.scoreLedger.filter(({ period }) => lastMonthOf(period) < month);
+  const results = computeScores(scheme, { ...facts, month, forms: closedForms(stored), registers: noRegisters, scoreLedger: earlier });
+  return { results, rows: closedRows(results) };
+}
+
 function closedMonth(month: Month, stored: readonly LedgerRow[], versions: readonly Scheme[], facts: Facts): Finding[] {
   const inForce = schemeInForce(versions, month);
   if (inForce.kind !== "one") return [finding("noSchemeInForce", { month })];
-  const forms = formsOf(stored);
-  const results = computeScores(inForce.scheme, { ...facts, month, forms, registers: noRegisters, scoreLedger: facts.scoreLedger.filter(({ period }) => lastMonthOf(period) < month) });
-  const rows = closedRows(results);
+  const { rows } = recomputedMonth(month, stored, inForce.scheme, facts);
   if (stored.length === 0) return rows.length === 0 ? [] : [finding("ledgerMonthMissing", { month })];
+  const isCorrected = isReopened(facts.log, month);
   const expected = new Map(rows.map((row) => [keyOf(row), row]));
   const seen = new Set<string>();
   const found = stored.flatMap((row) => {
@@ -61,14 +70,15 @@ function closedMonth(month: Month, stored: readonly LedgerRow[], versions: reado
     seen.add(key);
     if (again === undefined) return [finding("ledgerRowUnknown", values)];
     const [now, wanted] = [resultText(row), resultText(again)];
-    return now === wanted ? [] : [finding("ledgerDiffers", { ...values, found: shownText(row), expected: shownText(again) })];
+    if (now === wanted) return [];
+    return [finding(isCorrected ? "ledgerCorrected" : "ledgerDiffers", { ...values, found: shownText(row), expected: shownText(again) }, isCorrected ? "note" : "error")];
   });
   const gone = rows.filter((row) => !seen.has(keyOf(row))).map(({ subject, row }) => finding("ledgerRowMissing", { month, subject, row }));
   return [...found, ...gone];
 }
 
-function finding(code: string, values: Finding["values"]): Finding {
-  return { code, severity: "error", place: { kind: "none" }, values };
+function finding(code: string, values: Finding["values"], severity: Severity = "error"): Finding {
+  return { code, severity, place: { kind: "none" }, values };
 }
 
 function keyOf({ sheet, subject, scorer, row }: LedgerRow): string {
@@ -89,21 +99,4 @@ function shownText({ row, counted, points, grade, rank, version }: LedgerRow): s
 function entryText(entry: LedgerRow["counted"]): string {
   if (entry.state === "value") return String(Math.round(toNumber(entry.value) * closeness) / closeness);
   return entry.state === "notApplicable" ? notApplicableWord : missingWord;
-}
-
-const nothingSaid: ClosedForm = { acceptReported: false, noOtherDeductions: false, veto: { isRaised: false, document: "" }, opinion: noOpinion, decision: noDecision };
-
-/** The forms of a closed month, as the ledger has them. */
-function formsOf(rows: readonly LedgerRow[]): FormFacts[] {
-  const formOf = ({ sheet, subject, scorer }: LedgerRow): string => `${sheet}|${subject}|${scorer}`;
-  const lines = groupedBy(rows.filter(({ row }) => row !== totalRow), formOf);
-  const totals = new Map(rows.filter(({ row }) => row === totalRow).map((total) => [formOf(total), total]));
-  return [...totals].map(([form, total]): FormFacts => {
-    const own = lines.get(form) ?? [];
-    const { opinion, decision, ...flags } = total.flags ?? nothingSaid;
-    return {
-      sheet: total.sheet, subject: total.subject, scorer: total.scorer, period: total.period, unscored: {}, flags, opinion, decision,
-      rows: new Map(own.map(({ row, target, reported, checked }): [string, RowEntries] => [row, { target, reported, checked, reason: "" }])),
-    };
-  });
 }

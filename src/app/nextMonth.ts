@@ -1,36 +1,20 @@
-import { formPeriod } from "../domain/combining/formPeriod";
-import type { Facts, PaidAllowance } from "../domain/facts";
-import { valueOf } from "../domain/figure";
-import type { MonthResults } from "../domain/monthResults";
+import type { Facts } from "../domain/facts";
+import type { ContactRow, Registers } from "../domain/registers/registers";
 import type { Scheme } from "../domain/scheme/schemeSchema";
-import { noMoney } from "../domain/units/money";
 import { lastDay, nextMonth as following } from "../domain/units/period";
-import { closedRows } from "../workbook/closedRows";
 import { blankForms } from "./emptyFacts";
 
-/** Months whose score sheets had a form go to the ledger; a sheet that was not due leaves no row. */
-function ledgerRowsOf(results: MonthResults): Facts["scoreLedger"] {
-  const due = new Set(results.scheme.scoreSheets.filter(({ cadence }) => formPeriod(cadence, results.month) !== undefined).map(({ id }) => id));
-  return closedRows(results).filter(({ sheet }) => due.has(sheet));
-}
-
 /**
- * Facts of the month after: what was scored goes to the score ledger, paid allowances to theirs, forms are blank again;
- * rosters, contracts, payments, surveys and spending stay. `scheme` is the one in force in the new month.
+ * Facts of the month after a closed one: forms are blank again; ledgers, rosters, contracts, payments, surveys and spending
+ * stay. `scheme` is the one in force in the new month.
  */
-export function nextMonth(scheme: Scheme, facts: Facts, results: MonthResults): Facts {
+export function nextMonth(scheme: Scheme, facts: Facts): Facts {
   const month = following(facts.month);
-  return {
-    ...facts, month, asOf: lastDay(month), forms: blankForms(scheme, month, facts.roster),
-    scoreLedger: [...facts.scoreLedger, ...ledgerRowsOf(results)],
-    paidAllowances: [...facts.paidAllowances, ...paidAllowances(results)],
-  };
+  return { ...facts, month, asOf: lastDay(month), forms: blankForms(scheme, month, facts.roster), registers: registersOfNextMonth(facts) };
 }
 
-/** The month's list as it was paid: held and undetermined amounts are not in it. */
-function paidAllowances({ month, allowances }: MonthResults): PaidAllowance[] {
-  return allowances.map(({ engagement, fixed, performance, quarter, arrears }): PaidAllowance => ({
-    month, engagement: engagement.id, community: engagement.community, fixed: valueOf(fixed) ?? noMoney, performance: valueOf(performance) ?? noMoney,
-    performanceQuarter: quarter, arrears: valueOf(arrears) ?? noMoney,
-  }));
+/** Lists go on; the objects of 联系登记 stay with their days blank, and the sub-centres' plan begins anew. */
+function registersOfNextMonth({ month, registers }: Facts): Registers {
+  const contactMarks = registers.contactMarks.filter((row) => row.month === month).map((row): ContactRow => ({ ...row, month: following(month), marks: [] }));
+  return { ...registers, contactMarks, centrePlan: [] };
 }

@@ -1,3 +1,6 @@
+import { closingOf } from "../domain/closing/closedPeriods";
+import { withEntry } from "../domain/closing/operationLog";
+import type { Facts } from "../domain/facts";
 import type { Finding } from "../domain/finding";
 import { readCanonicalScheme } from "../domain/scheme/canonicalScheme";
 import { schemeInForce } from "../domain/scheme/inForce";
@@ -8,6 +11,11 @@ import type { RawWorkbook } from "../workbook/rawWorkbook";
 import { newSpec } from "../workbook/newSpec";
 import { patchFor } from "../workbook/patchFor";
 import { spareIds } from "../workbook/sheets/people/spareIds";
+import { closedFacts } from "./closing/closedFacts";
+import { closingRefusals, closingWarnings } from "./closing/closeMonth";
+import { incompleteForms } from "./closing/incompleteForms";
+import { reopenedMonths } from "./closing/reopenedMonths";
+import type { Signature } from "./closing/signature";
 import { nextMonth } from "./nextMonth";
 import { newWorkbook, type NewWorkbook } from "./newWorkbook";
 import type { CellChange, Outcome } from "./ports";
@@ -16,20 +24,25 @@ import { verifyBook, type Verification } from "./verifyBook";
 /** The opened month: what to write. `changes` keeps the file as it is but for those cells; without it the workbook is built anew, for the sake of the sheets in `rebuilt`. */
 export interface OpenedMonth { readonly workbook: NewWorkbook; readonly changes: readonly CellChange[] | undefined; readonly rebuilt: readonly string[] }
 
+/** A month to open, by whom ("" where nobody said), and when. */
+export interface Opening extends Signature { readonly month: Month }
+
 /**
- * Opens the month after the open one: facts and points of the finished one go to the ledgers, forms are blank again.
- * Refused while something is missing or verify found an error, for what is opened over is not seen again.
+ * Opens the month after the open one: forms are blank again, and the log says so. A month that is not closed is closed first,
+ * with `openClosedFirst`: its printed forms bear no 核验码. Refused while something is missing, verify found an error or a
+ * month is reopened, for what is opened over is not seen again.
  * `added`: a scheme version that begins with the new month; the one before ends with the finished one. A file that cannot be kept is said with `openRebuilt` {sheet}.
  */
-export function openMonth(raw: RawWorkbook, wanted: Month, added?: Scheme): Outcome<OpenedMonth> {
+export function openMonth(raw: RawWorkbook, opening: Opening, added?: Scheme): Outcome<OpenedMonth> {
   const verified = verifyBook(raw);
-  return verified.ok ? openVerifiedMonth(verified.value, wanted, added) : verified;
+  return verified.ok ? openVerifiedMonth(verified.value, opening, added) : verified;
 }
 
 /** The same of a workbook that was verified. */
-export function openVerifiedMonth({ reading, results, plan, findings }: Verification, wanted: Month, added?: Scheme): Outcome<OpenedMonth> {
-  const { spec, facts } = reading;
-  const refused = refusals(spec.month, wanted, findings, results.forms.filter(({ missing }) => missing.length > 0).map(({ facts: form }) => form.subject));
+export function openVerifiedMonth(verification: Verification, { month: wanted, ...signature }: Opening, added?: Scheme): Outcome<OpenedMonth> {
+  const { reading, plan } = verification;
+  const { spec } = reading;
+  const refused = refusals(verification, wanted);
   if (refused.length > 0) return { ok: false, findings: refused };
   const issued = spec.schemes.flatMap(({ canonical }): Scheme[] => {
     const { scheme } = readCanonicalScheme(canonical);
@@ -38,15 +51,17 @@ export function openVerifiedMonth({ reading, results, plan, findings }: Verifica
   const versions = added === undefined ? issued : withVersion(issued, added, wanted);
   const inForce = schemeInForce(versions, wanted);
   if (inForce.kind !== "one") return { ok: false, findings: [error("noSchemeInForce", { month: wanted })] };
-  const next = nextMonth(inForce.scheme, facts, results);
+  const { facts: closed, warnings } = closedFirst(verification, signature);
+  const log = withEntry(closed.log, { ...signature, action: "open", period: wanted, object: "", reason: "", fingerprint: "" });
+  const next = nextMonth(inForce.scheme, { ...closed, log });
   const typedIds = spareIds(newSpec(spec.street, versions, inForce.scheme, next, spec.capacity), next);
   const withTypedIds = (places: BookPlaces): BookPlaces => ({ ...places, people: { ...places.people, typedIds } });
   const workbookWith = (places: BookPlaces): NewWorkbook => newWorkbook(spec.street, versions, inForce.scheme, next, { capacity: spec.capacity, places: withTypedIds(withoutReport(places)) });
   const inPlace = workbookWith(reading.places);
   const patching = patchFor(plan, inPlace.plan, reading.found);
-  if (patching.kind === "inPlace") return { ok: true, value: { workbook: inPlace, changes: patching.cells, rebuilt: [] }, findings: [] };
+  if (patching.kind === "inPlace") return { ok: true, value: { workbook: inPlace, changes: patching.cells, rebuilt: [] }, findings: warnings };
   // Built anew, rows of lists close up and inserted ones are gone.
-  return { ok: true, value: { workbook: workbookWith(placesOfNextMonth(reading.places)), changes: undefined, rebuilt: patching.sheets }, findings: [rebuilt(patching.sheets)] };
+  return { ok: true, value: { workbook: workbookWith(placesOfNextMonth(reading.places)), changes: undefined, rebuilt: patching.sheets }, findings: [...warnings, rebuilt(patching.sheets)] };
 }
 
 /** A version without an end ends where the one that follows begins, unless that claims closed months: then both claim them, and it is refused. */
@@ -60,11 +75,25 @@ function rebuilt(sheets: readonly string[]): Finding {
   return { code: "openRebuilt", severity: "note", place: { kind: "none" }, values: { sheet: sheets.join("、"), count: sheets.length } };
 }
 
-function refusals(open: Month, wanted: Month, findings: readonly Finding[], incomplete: readonly string[]): Finding[] {
+/** The finished month, closed if nobody has closed it. */
+function closedFirst(verification: Verification, signature: Signature): { readonly facts: Facts; readonly warnings: readonly Finding[] } {
+  const { reading: { spec, facts }, results } = verification;
+  if (closingOf(facts.log, spec.month) !== undefined) return { facts, warnings: [] };
+  const closed = closedFacts(facts, results, spec.scheme, signature);
+  const said: Finding = { code: "openClosedFirst", severity: "warning", place: { kind: "none" }, values: { month: spec.month, fingerprint: closed.log.at(-1)!.fingerprint } };
+  return { facts: closed, warnings: [...closingWarnings(verification), said] };
+}
+
+function refusals(verification: Verification, wanted: Month): readonly Finding[] {
+  const { reading: { spec: { month: open, scope }, facts }, results } = verification;
+  if (scope.kind === "committee") return [error("closeCommittee", { month: open })];
   if (wanted !== following(open)) return [error("openWrongMonth", { open, wanted, next: following(open) })];
   if (yearOf(wanted) !== yearOf(open)) return [error("openNextYear", { open, wanted })];
-  if (incomplete.length > 0) return [error("openIncomplete", { open, units: incomplete.join("、"), count: incomplete.length })];
-  return findings.filter(({ severity }) => severity === "error");
+  const reopened = reopenedMonths(facts.log, open);
+  if (reopened.length > 0) return [error("openReopened", { wanted, months: reopened.join("、"), count: reopened.length })];
+  const { blocking } = incompleteForms(results);
+  if (blocking.length > 0) return [error("openIncomplete", { open, units: blocking.join("、"), count: blocking.length })];
+  return closingRefusals(verification);
 }
 
 function error(code: string, values: Finding["values"]): Finding {

@@ -27,7 +27,8 @@ export function closedSatisfaction(facts: Pick<Facts, "replies" | "votes">, sati
   });
 }
 
-function digestOf({ replies, votes }: Pick<Facts, "replies" | "votes">, { survey, subject, period }: SatisfactionResult): string {
+/** Of all replies and votes to a survey of one unit in one period, whatever their order. */
+export function digestOf({ replies, votes }: Pick<Facts, "replies" | "votes">, { survey, subject, period }: Pick<SatisfactionResult, "survey" | "subject" | "period">): string {
   const isOwn = (entry: { readonly survey: string; readonly subject: string; readonly period: string }): boolean => entry.survey === survey && entry.subject === subject && entry.period === period;
   const blanks = (answers: readonly (number | undefined)[]): (number | null)[] => answers.map((answer) => answer ?? null);
   const rows = [

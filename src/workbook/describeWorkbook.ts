@@ -3,6 +3,7 @@ import type { MonthResults } from "../domain/monthResults";
 import type { BookSpec } from "./bookSpec";
 import { noPlaces, type BookPlaces } from "./bookPlaces";
 import { bookLayouts, type BookLayouts } from "./bookLayouts";
+import { closedSheets } from "./closedSheets";
 import { committeeSheets } from "./committeeSheets";
 import type { SheetPlan, WorkbookPlan } from "./plan";
 import { reference } from "./sheetBuilder";
@@ -21,6 +22,7 @@ import { logSheet } from "./sheets/logSheet";
 import { parametersSheet } from "./sheets/parametersSheet";
 import { restDaysSheet } from "./sheets/restDaysSheet";
 import { peopleSheets } from "./sheets/people/peopleSheets";
+import { registerSheets } from "./sheets/registers/registerSheets";
 import { rosterSheet } from "./sheets/rosterSheet";
 import { surveySheets } from "./sheets/survey/surveySheets";
 import { summarySheetId } from "./sheets/summaryLayout";
@@ -41,7 +43,8 @@ export function describeWorkbook(spec: BookSpec, facts: Facts, results: MonthRes
     summarySheet(spec, layouts, facts, results),
     ...peopleSheets({ spec, base: { parameters: layouts.parameters, roster: layouts.roster }, people: layouts.people, facts, results, places: places.people }),
     ...surveySheets({ spec, layouts, facts, results: results.satisfaction, populations: facts.populations, placed: places.replies }),
-    ...(layouts.contracts === undefined ? [] : contractSheets(spec, layouts.contracts, layouts.parameters, facts, results.instalments, places.approval)),
+    ...(layouts.contracts === undefined ? [] : contractSheets(spec, layouts.contracts, layouts.parameters, facts, results.instalments, places.approval, layouts.registers.lists.hearings)),
+    ...registerSheets(spec, layouts, facts, places.registers),
     verificationSheet(places.report),
     ledgerSheet(layouts.ledger, facts),
     closedFiguresSheet(spec, facts.closedFigures),
@@ -54,7 +57,7 @@ export function describeWorkbook(spec: BookSpec, facts: Facts, results: MonthRes
     restDaysSheet(spec, layouts.restDays, facts),
   ];
   const front = [homeSheet(spec, layouts, facts, results, homeLinks(layouts, sheets)), guideSheet()];
-  return { title: `${spec.street}两级考核${spec.year}`, sheets: [...front, ...sheets, index], names: [] };
+  return { title: `${spec.street}两级考核${spec.year}`, sheets: [...front, ...closedSheets(sheets, spec, layouts, facts), index], names: [] };
 }
 
 /** The five doors of the first page, of the sheets that this workbook has. */

@@ -4,8 +4,11 @@ import type { FoundBook, FoundSheet } from "./foundBook";
 import type { CellPlan, CellValue, SheetPlan, WorkbookPlan } from "./plan";
 import { cellKey } from "./rawWorkbook";
 
-/** One cell to write, by the present title of its sheet. `formula` without "=": left out keeps a formula that stands there, null takes it away. */
-export interface PatchedCell { readonly sheetTitle: string; readonly row: number; readonly column: number; readonly value: CellValue; readonly formula?: string | null }
+/**
+ * One cell to write, by the present title of its sheet. `formula` without "=": left out keeps a formula that stands there, null
+ * takes it away. `isLocked` locks or unlocks it against typing.
+ */
+export interface PatchedCell { readonly sheetTitle: string; readonly row: number; readonly column: number; readonly value: CellValue; readonly formula?: string | null; readonly isLocked?: boolean }
 
 /** The cells to write into the file, or the titles of the sheets for whose sake it must be built anew. */
 export type Patching = { readonly kind: "inPlace"; readonly cells: readonly PatchedCell[] } | { readonly kind: "rebuilt"; readonly sheets: readonly string[] };
@@ -43,8 +46,9 @@ function patchSheet(before: SheetPlan, after: SheetPlan, found: FoundSheet, plac
     old.delete(key);
     const row = found.rowOf(cell.row);
     if (row === undefined || !isPatchable(previous, cell)) return undefined;
-    const content = cell.kind === "computed" ? computedContent(previous, cell, after.id, place) : typedContent(previous, cell, found);
-    if (content !== undefined) changes.push({ sheetTitle: found.title, row, column: cell.column, ...content });
+    const content = cell.kind === "computed" ? computedContent(previous, cell, after.id, { place, found }) : typedContent(previous, cell, found);
+    const lock = lockChange(previous, cell);
+    if (content !== undefined || lock !== undefined) changes.push({ sheetTitle: found.title, row, column: cell.column, ...(content ?? presentContent(cell, found)), ...(lock === undefined ? {} : { isLocked: lock }) });
   }
   for (const gone of old.values()) {
     const row = found.rowOf(gone.row);
@@ -57,13 +61,38 @@ function patchSheet(before: SheetPlan, after: SheetPlan, found: FoundSheet, plac
 /** A cell that nothing stood in may become anything; else what people fill stays what people fill, and a formula a formula. */
 function isPatchable(before: CellPlan | undefined, after: CellPlan): boolean {
   const wasBlank = before === undefined || (before.kind === "label" && before.value === null);
-  return before?.kind === after.kind || (wasBlank && (before === undefined || after.kind !== "input"));
+  return before?.kind === after.kind || (isFilledOrCounted(before) && isFilledOrCounted(after)) || (wasBlank && (before === undefined || after.kind !== "input"));
+}
+
+/** What a register counts is typed over, and counted again in the next month. */
+function isFilledOrCounted(cell: CellPlan | undefined): boolean {
+  return cell?.kind === "input" || (cell?.kind === "computed" && cell.isOpen !== undefined);
+}
+
+/** Whether a cell that people fill is to be locked or unlocked: its month was closed, reopened or is a new one. */
+function lockChange(before: CellPlan | undefined, after: CellPlan): boolean | undefined {
+  const now = isFillable(after);
+  if (before === undefined) return after.kind === "input" && !now ? true : undefined;
+  return now === undefined || isFillable(before) === undefined || isFillable(before) === now ? undefined : !now;
+}
+
+/** Undefined for cells that nobody ever fills. */
+function isFillable(cell: CellPlan): boolean | undefined {
+  if (cell.kind === "input") return cell.isLocked !== true;
+  return cell.kind === "computed" && cell.isOpen !== undefined ? cell.isOpen : undefined;
+}
+
+/** What stands there, to be written as it is: only its lock changes. */
+function presentContent(cell: CellPlan, found: FoundSheet): Content {
+  const value = found.cell(cell.row, cell.column)?.value ?? null;
+  return { value: typeof value === "boolean" ? cell.value : value };
 }
 
 type Content = Pick<PatchedCell, "value" | "formula">;
 
-function computedContent(before: CellPlan | undefined, after: Extract<CellPlan, { kind: "computed" }>, sheet: string, place: PlaceReference): Content | undefined {
-  if (before?.kind !== "computed" || !isSame(before.formula, after.formula)) return { value: after.value, formula: printFormula(after.formula, sheet, place) };
+function computedContent(before: CellPlan | undefined, after: Extract<CellPlan, { kind: "computed" }>, sheet: string, { place, found }: { place: PlaceReference; found: FoundSheet }): Content | undefined {
+  const isCleared = after.isOpen === true && found.cell(after.row, after.column)?.formula === undefined;
+  if (isCleared || before?.kind !== "computed" || !isSame(before.formula, after.formula)) return { value: after.value, formula: printFormula(after.formula, sheet, place) };
   return before.value === after.value ? undefined : { value: after.value };
 }
 

@@ -61,7 +61,7 @@ export function filled(file: BookFile, change: (facts: Facts) => Facts = (facts)
 /** The file with the next month opened, as the command does it. Refused while verify finds an error in the month before. */
 export async function opened(file: BookFile, added?: Scheme): Promise<OpenedFile> {
   const month = nextMonth(file.month);
-  const outcome = openMonth(valueOf(fileWorkbooks.read(file.bytes)), month, added);
+  const outcome = openMonth(valueOf(fileWorkbooks.read(file.bytes)), { month, at: `${month}-10 15:04`, person: "李四" }, added);
   const { workbook, changes } = valueOf(outcome);
   const bytes = changes === undefined ? await fileWorkbooks.create(workbook.plan) : valueOf(fileWorkbooks.patch(file.bytes, changes));
   return { template: file.template, month, workbook, bytes, way: changes === undefined ? "rebuilt" : "in place", findings: outcome.findings };

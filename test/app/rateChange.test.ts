@@ -111,7 +111,7 @@ describe("opening the month in which the version begins", () => {
   test("is refused when the version claims closed months", async () => {
     const january = filled(await januaryFile("shushan"));
     const claiming: Scheme = { ...january.workbook.spec.scheme, version: "2026.2" };
-    const outcome = openMonth(valueOf(fileWorkbooks.read(january.bytes)), month("2026-02"), claiming);
+    const outcome = openMonth(valueOf(fileWorkbooks.read(january.bytes)), { month: month("2026-02"), at: "2026-02-10 15:04", person: "李四" }, claiming);
     expect(outcome.findings.map(({ code }) => code)).toEqual(["noSchemeInForce"]);
   }, 120_000);
 });

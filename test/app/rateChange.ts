@@ -2,6 +2,7 @@ import { fillMonth } from "../../src/app/demo/sampleYear";
 import { seededRandom } from "../../src/app/demo/seededRandom";
 import { emptyFacts } from "../../src/app/emptyFacts";
 import { newWorkbook, type NewWorkbook } from "../../src/app/newWorkbook";
+import { closedFacts } from "../../src/app/closing/closedFacts";
 import { nextMonth } from "../../src/app/nextMonth";
 import type { Facts } from "../../src/domain/facts";
 import type { AllowanceLine } from "../../src/domain/money/allowanceLine";
@@ -56,7 +57,7 @@ export function bookOf(versions: readonly Scheme[], month: Month, change: (facts
   let facts = filled({ ...emptyFacts(schemeOf(january), january, sample.facts.roster, sample.facts.contracts), restDays: sample.facts.restDays });
   while (facts.month !== month) {
     const { results } = newWorkbook("蜀山街道", versions, schemeOf(facts.month), facts);
-    facts = filled(nextMonth(schemeOf(following(facts.month)), facts, results));
+    facts = filled(nextMonth(schemeOf(following(facts.month)), closedFacts(facts, results, schemeOf(facts.month), { at: `${following(facts.month)}-10 15:04`, person: "李四" })));
   }
   return newWorkbook("蜀山街道", versions, schemeOf(month), change(facts));
 }

@@ -39,7 +39,7 @@ export async function openedFile(template: ValidatedTemplate): Promise<NamedFile
   // The last month of a sample is left open; the one before is complete.
   const february = sampleYear(scheme, roster, contracts, { year: sampleYearNumber, months: 3 })[1]!;
   const bytes = await created(scheme, february.facts);
-  const next = valueOf(openMonth(valueOf(fileWorkbooks.read(bytes)), nextMonth(february.facts.month)));
+  const next = valueOf(openMonth(valueOf(fileWorkbooks.read(bytes)), { month: nextMonth(february.facts.month), at: "2026-03-10 15:04", person: "李四" }));
   return { name: `${template} opened`, bytes: next.changes === undefined ? await fileWorkbooks.create(next.workbook.plan) : valueOf(fileWorkbooks.patch(bytes, next.changes)) };
 }
 

@@ -111,7 +111,7 @@ describe("a report in the file", () => {
   test("goes when its month is closed, for it says nothing of the new one", async () => {
     const january = filled(await januaryFile("shushan"));
     const written = withReport(january.bytes, [line("warning"), line("note")]);
-    const { changes } = valueOf(openMonth(valueOf(fileWorkbooks.read(written)), nextMonth(january.month)));
+    const { changes } = valueOf(openMonth(valueOf(fileWorkbooks.read(written)), { month: nextMonth(january.month), at: "2026-02-10 15:04", person: "李四" }));
     const february = valueOf(fileWorkbooks.patch(written, changes!));
     expect([cellIn(february, 2, 3), cellIn(february, 3, 3), cellIn(february, firstRow, 7)].map((cell) => cell?.value ?? null)).toEqual([null, null, null]);
     expect(cellIn(february, 2, 7)?.value).toContain("尚未核验");

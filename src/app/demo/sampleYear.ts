@@ -1,8 +1,10 @@
+import { withEntry } from "../../domain/closing/operationLog";
 import { computeMonth } from "../../domain/computeMonth";
 import type { Contract, Facts, FormFacts, Roster } from "../../domain/facts";
 import type { MonthResults } from "../../domain/monthResults";
 import type { Scheme } from "../../domain/scheme/schemeSchema";
 import { monthsOf, parsePeriod, type Month } from "../../domain/units/period";
+import { closedFacts } from "../closing/closedFacts";
 import { emptyFacts } from "../emptyFacts";
 import { nextMonth } from "../nextMonth";
 import { fillAssessment } from "./fillAssessment";
@@ -44,12 +46,19 @@ export function sampleYear(scheme: Scheme, roster: Roster, contracts: readonly C
   const year: SampleMonth[] = [];
   for (const [index, month] of months.entries()) {
     const last = year.at(-1);
-    const blank = last === undefined ? { ...emptyFacts(scheme, month, roster, contracts), restDays: restDays(options.year) } : nextMonth(scheme, last.facts, last.results);
+    const blank = last === undefined ? { ...emptyFacts(scheme, month, roster, contracts), restDays: restDays(options.year) } : nextMonth(scheme, closedSample(scheme, last, month));
     const filled = fillMonth(scheme, blank, random, replies);
     const facts = index === months.length - 1 ? withOpenAnswers(filled) : filled;
     year.push({ facts, results: computeMonth(scheme, facts) });
   }
   return year;
+}
+
+/** The month closed by the sample's clerk on the day that results are due, and the next one opened. */
+function closedSample(scheme: Scheme, { facts, results }: SampleMonth, next: Month): Facts {
+  const signature = { at: `${next}-10 15:04`, person: "示例经办人" };
+  const closed = closedFacts(facts, results, scheme, signature);
+  return { ...closed, log: withEntry(closed.log, { ...signature, action: "open", period: next, object: "", reason: "", fingerprint: "" }) };
 }
 
 /** The facts of one month with everything filled that people enter in it. */

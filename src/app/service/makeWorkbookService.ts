@@ -17,7 +17,7 @@ import { verificationLines } from "./verificationLines";
 import type { BookView, VerificationView, WorkbookService } from "./workbookService";
 
 /** The service in the process that calls it. */
-export function makeWorkbookService({ files, readTable, templates }: ServicePorts): WorkbookService {
+export function makeWorkbookService({ files, zip, readTable, templates }: ServicePorts): WorkbookService {
   const library = makeTemplateLibrary(templates);
   const held = makeHeldBook();
   const verified: Verified = async (answer) => {
@@ -25,7 +25,7 @@ export function makeWorkbookService({ files, readTable, templates }: ServicePort
     return verification.ok ? answer(verification.value) : verification;
   };
   return {
-    ...makeRoundService({ files }, verified),
+    ...makeRoundService({ files, zip }, verified),
     templates: () => library.views(),
     roster: async (source, scheme) => {
       const sound = await library.sound(scheme);
@@ -44,7 +44,7 @@ export function makeWorkbookService({ files, readTable, templates }: ServicePort
     update: (sheets) => Promise.resolve(viewed(held.change(sheets))),
     verify: () => verified((verification) => ({ ok: true, value: verificationView(verification), findings: [] })),
     explain: (place) => verified((verification) => explainVerified(verification, place)),
-    draftOpen: (month) => verified((verification) => bookChangeOf(openVerifiedMonth(verification, month))),
+    draftOpen: (month, signature) => verified((verification) => bookChangeOf(openVerifiedMonth(verification, { month, ...signature }))),
     draftReport: (at) => verified((verification) => reportDraft(verification, at)),
     fileOf: (plan) => files.create(plan),
   };

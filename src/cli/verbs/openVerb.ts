@@ -1,11 +1,9 @@
 import { openMonth } from "../../app/openMonth";
-import type { Outcome } from "../../app/ports";
-import type { OpenedMonth } from "../../app/openMonth";
 import { parseMonth } from "../../domain/units/period";
-import type { CliPorts } from "../cliPorts";
 import { inFile } from "../../app/inFile";
 import { loadSoundScheme } from "../loadScheme";
 import { readBookFile } from "../readBookFile";
+import { writeRewritten } from "../writeRewritten";
 import { forceOption, misused, optionText, outputOption, type Verb, type VerbContext, type VerbOptions, type VerbResult } from "../verb";
 
 /** `kaohe open BOOK.xlsx --period P`: the next month's blank forms; the finished month goes to the ledgers. */
@@ -13,7 +11,7 @@ export const openVerb: Verb = {
   name: "open",
   help: "cli.help.open",
   args: [["<book>", "cli.help.book"]],
-  options: [{ flags: "--period <period>", help: "cli.help.period", required: "required" }, { flags: "--scheme <scheme>", help: "cli.help.newVersion" }, outputOption, forceOption],
+  options: [{ flags: "--period <period>", help: "cli.help.period", required: "required" }, { flags: "--scheme <scheme>", help: "cli.help.newVersion" }, { flags: "--by <name>", help: "cli.help.by" }, outputOption, forceOption],
   run: (context, [file], options) => open(context, String(file), options),
 };
 
@@ -26,18 +24,10 @@ async function open({ ports, prose }: VerbContext, file: string, options: VerbOp
   const schemeName = optionText(options, "scheme");
   const added = schemeName === undefined ? undefined : loadSoundScheme(schemeName, ports);
   if (added !== undefined && !added.ok) return { kind: "refused", findings: added.findings };
-  const opened = openMonth(book.value.raw, month, added?.value);
+  const opened = openMonth(book.value.raw, { month, at: ports.now(), person: optionText(options, "by") ?? "" }, added?.value);
   if (!opened.ok) return { kind: "refused", findings: opened.findings.map((finding) => inFile(finding, file)) };
-  const bytes = await bytesOf(opened.value, book.value.bytes, ports);
-  if (!bytes.ok) return { kind: "refused", findings: bytes.findings };
   const output = optionText(options, "output") ?? file;
-  const written = await ports.writeFile(output, bytes.value, options["force"] === true ? "force" : "refuse");
+  const written = await writeRewritten(opened.value, book.value, output, options["force"] === true ? "force" : "refuse", ports);
   if (!written.ok) return { kind: "refused", findings: written.findings };
   return { kind: "done", document: { period: month, files: [output] }, text: prose.text("cli.written", { file: output }), findings: [...book.findings, ...opened.findings] };
-}
-
-/** The file with the changed cells, or a new one where the sheets themselves change. */
-async function bytesOf({ workbook, changes }: OpenedMonth, bytes: Uint8Array, { workbooks }: CliPorts): Promise<Outcome<Uint8Array>> {
-  if (changes !== undefined) return workbooks.patch(bytes, changes);
-  return { ok: true, value: await workbooks.create(workbook.plan), findings: [] };
 }
