@@ -64,6 +64,13 @@ export interface Capacity {
   readonly log: number;
   readonly closedFigures: number;
   readonly collected: number;
+  /** Rows of the registers; 分中心月计划 has as many as the scheme has sub-centres. */
+  readonly services: number;
+  readonly contactMarks: number;
+  readonly tasks: number;
+  readonly stationVisits: number;
+  readonly gridIssues: number;
+  readonly hearings: number;
   /** Blank rows after the issued ones on each community's page of 网格长考核 and 津贴发放. */
   readonly spareRows: number;
   /** Rows of each community's pages for issued engagements, needed or not; left out, as many as are issued. */

@@ -50,6 +50,8 @@ function compareCell(plan: SheetPlan, cell: ComputedCell, sheet: FoundSheet, pla
     finding: { code, severity: "error", place: { kind: "cell", sheet: sheet.title, cell: sheet.address(cell.row, cell.column) }, values: { found: shown(found), expected: shownValue(cell.value), formula: expectedFormula, ...values } },
   });
   if (sheet.rowOf(cell.row) === undefined) return report("rowRemoved", true, {});
+  // A count that nobody made and a cell that somebody cleared say the same: nothing.
+  if (cell.isOpen === true && cell.value === "" && isBlank(found) && found?.formula === undefined) return undefined;
   if (found?.formula === undefined) return isBlank(found) ? report("formulaMissing", true, {}) : report("formulaReplacedByValue", true, {});
   const reason = found.formula === expectedFormula ? undefined : formulaDifference(cell, found.formula, sheet, place);
   if (reason !== undefined) return report(reason, true, { foundFormula: found.formula });

@@ -13,7 +13,8 @@ import { streetScope, type AssessmentRow, type BookSpec, type Capacity, type Iss
 /** Room to grow: lists get so many rows beyond what they hold, and at least the fewest. */
 const room = {
   communities: [0, 2], units: [0, 2], gridLeaders: [20, 40], staff: [20, 40], replies: [300, 600], contracts: [3, 6], payments: [30, 60],
-  spending: [40, 120], restDays: [15, 50], log: [60, 150], collected: [40, 120], spareRows: [3, 3],
+  spending: [40, 120], restDays: [15, 50], log: [60, 150], collected: [40, 120],
+  services: [2000, 6000], contactMarks: [40, 100], tasks: [60, 150], stationVisits: [100, 300], gridIssues: [150, 300], hearings: [40, 100], spareRows: [3, 3],
 } as const;
 const formRowsPerYear = 12;
 /** Quarters that 季度考核台账 can hold: the last of the year before and the four of the year. */
@@ -80,10 +81,16 @@ function capacityFor(scheme: Scheme, facts: Facts): Capacity {
     communities: grown("communities", roster.communities.length), units: grown("units", roster.units.length), gridLeaders: grown("gridLeaders", roster.gridLeaders.length),
     staff: grown("staff", roster.staff.length), replies: grown("replies", facts.replies.length), contracts: grown("contracts", facts.contracts.length),
     payments: grown("payments", facts.payments.length), spending: grown("spending", Math.max(facts.spending.length, roster.communities.length * formRowsPerYear)), restDays: grown("restDays", 0),
-    log: grown("log", facts.log.length), closedFigures: Math.max(50, (figures + leaderLines(scheme, room.gridLeaders[0])) * formRowsPerYear, facts.closedFigures.length + figures), collected: grown("collected", facts.collected.length),
+    log: grown("log", facts.log.length), closedFigures: Math.max(50, (figures + leaderLines(scheme, room.gridLeaders[0])) * formRowsPerYear, facts.closedFigures.length + figures), collected: grown("collected", facts.collected.length), ...registerRooms(facts, grown),
     scoreLedger: Math.max(50, lines * formRowsPerYear, facts.scoreLedger.length + lines), quarterResults: Math.max(50, (roster.gridLeaders.length + room.gridLeaders[0]) * quartersPerBook),
     paidAllowances: Math.max(50, (roster.gridLeaders.length + room.gridLeaders[0]) * formRowsPerYear), spareRows: room.spareRows[0], pageRows: pageRows(facts),
   };
+}
+
+const registerNames = ["services", "contactMarks", "tasks", "stationVisits", "gridIssues", "hearings"] as const;
+
+function registerRooms({ registers }: Facts, grown: (name: keyof typeof room, held: number) => number): Pick<Capacity, (typeof registerNames)[number]> {
+  return Object.fromEntries(registerNames.map((name) => [name, grown(name, registers[name].length)])) as Pick<Capacity, (typeof registerNames)[number]>;
 }
 
 /** A wanted room holds the list and all its spare rows: three quarters of those may be used before the list grows. */

@@ -152,6 +152,6 @@ export type StyleName =
   | "computedText" | "computedCenter" | "computedNumber" | "computedPoints" | "computedMoney" | "computedDate" | "computedPercent" | "computedIndex"
   | "total" | "totalMoney" | "totalPoints" | "helper" | "helperNumber" | "helperDate" | "note" | "signature" | "link" | "block" | "hero" | "plain"
   /** Rows of a list without lines of their own. */
-  | "listText" | "listCenter"
+  | "listText" | "listCenter" | "listDate"
   /** A bound of a band: a number beyond ±99,999 shows as 不限. */
   | "bound";

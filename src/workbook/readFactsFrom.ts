@@ -1,5 +1,4 @@
 import type { Facts } from "../domain/facts";
-import { noRegisters } from "../domain/registers/registers";
 import type { BookLayouts } from "./bookLayouts";
 import type { BookSpec } from "./bookSpec";
 import { noPlaces, type BookPlaces } from "./bookPlaces";
@@ -19,6 +18,8 @@ import { readSurveys } from "./sheets/survey/readSurveys";
 import { verificationSheetId } from "./sheets/verificationLayout";
 import { readVerification } from "./sheets/verificationSheet";
 import { satisfactionSheetId } from "./sheets/satisfactionLayout";
+import { isFromRegister } from "./sheets/registers/isFromRegister";
+import { readRegisters } from "./sheets/registers/readRegisters";
 import { readPeople } from "./sheets/people/readPeople";
 import { readForm } from "./sheets/readForm";
 import { readHead, readRestDays, readRosterSheet } from "./sheets/readRosterSheet";
@@ -30,17 +31,19 @@ export interface FactsRead { readonly facts: Facts; readonly places: BookPlaces 
 export function readFactsFrom(spec: BookSpec, layouts: BookLayouts, found: FoundBook, reader: CellReader): FactsRead {
   const ledger = found.sheet(ledgerSheetId);
   const surveys = readSurveys(layouts.surveys, layouts.satisfaction, found, reader);
-  const contracts = layouts.contracts === undefined ? undefined : readContracts(found, layouts.contracts, reader);
+  const isCounted = isFromRegister(found);
+  const contracts = layouts.contracts === undefined ? undefined : readContracts(found, layouts.contracts, reader, isCounted);
   const people = readPeople(found, spec, layouts.people, reader);
-  const places: BookPlaces = { replies: surveys.placed, people: people.places, approval: contracts?.approval ?? noPlaces.approval, report: readVerification(found.sheet(verificationSheetId)) };
+  const { registers, places: registerPlaces } = readRegisters(layouts.registers, spec.month, found, reader);
+  const places: BookPlaces = { replies: surveys.placed, people: people.places, registers: registerPlaces, approval: contracts?.approval ?? noPlaces.approval, report: readVerification(found.sheet(verificationSheetId)) };
   const facts: Facts = {
     month: spec.month,
     asOf: readHead(layouts.parameters, found.sheet("parameters"), reader).asOf,
     roster: { ...readRosterSheet(spec, layouts.roster, found.sheet("roster"), reader), ...people.roster },
-    forms: layouts.forms.map((form) => readForm(form, found.sheet(form.sheetId), reader)),
+    forms: layouts.forms.map((form) => readForm(form, found.sheet(form.sheetId), reader, isCounted)),
     scoreLedger: ledger === undefined ? [] : readLedger(ledger, reader),
     restDays: readRestDays(layouts.restDays, found.sheet("restDays"), reader),
-    log: readLog(found.sheet(logSheetId), reader), closedFigures: readClosedFigures(found.sheet(closedFiguresSheetId), reader), collected: readCollected(found.sheet(collectedSheetId), reader), registers: noRegisters,
+    log: readLog(found.sheet(logSheetId), reader), closedFigures: readClosedFigures(found.sheet(closedFiguresSheetId), reader), collected: readCollected(found.sheet(collectedSheetId), reader), registers,
     replies: surveys.replies, votes: [], populations: readPopulations(layouts.satisfaction, found.sheet(satisfactionSheetId), reader),
     contracts: contracts?.contracts ?? [], payments: contracts?.payments ?? [],
     ...people.facts,

@@ -53,7 +53,7 @@ export class SheetBuilder {
     return this;
   }
 
-  computed(row: number, column: number, cell: { formula: CellExpression; value: number | string; style: StyleName; role?: string; trace?: Trace }): this {
+  computed(row: number, column: number, cell: { formula: CellExpression; value: number | string; style: StyleName; role?: string; trace?: Trace; isOpen?: boolean }): this {
     this.cells.push({ kind: "computed", row, column, ...cell });
     return this;
   }

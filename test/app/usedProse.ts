@@ -5,7 +5,9 @@ const otherCodes: ReadonlySet<string> = new Set(["custom"]);
 const makers = "hostFinding|refusal|findingAt|finding|fileTrouble|fileWarning|factsFinding|note|report|trouble|error|warning|refuse|overLimit";
 const codePatterns = [/\bcode: "([A-Za-z][A-Za-z.]*)", severity/g, new RegExp(`(?:\\b|\\.)(?:${makers})\\(\\s*"([a-z][A-Za-z]+[A-Za-z])"`, "g")];
 /** Rules that code builds from parts. */
-const builtRules = ["deductions", "deductions.none", "deductions.noFloor", "deductions.noFloor.none", "bonus", "bonus.none", "item.missing", "item.notApplicable", "total.sum", "total.weighted", "total.capped", "satisfaction.index", "satisfaction.indexWithoutGroups", "satisfaction.tooFewReplies", "satisfaction.shareTooLow", "satisfaction.noCountedGroup", "satisfaction.moreRepliesThanPopulation"];
+const builtRules = ["deductions", "deductions.none", "deductions.noFloor", "deductions.noFloor.none", "bonus", "bonus.none", "item.missing", "item.notApplicable", "total.sum", "total.weighted", "total.capped", "satisfaction.index", "satisfaction.indexWithoutGroups", "satisfaction.tooFewReplies", "satisfaction.shareTooLow", "satisfaction.noCountedGroup", "satisfaction.moreRepliesThanPopulation",
+  "register.services.records", "register.services.quantity", "register.takingPart.gridLeaders", "register.takingPart.volunteers",
+  "register.centrePlan.planned", "register.centrePlan.done", "register.centrePlan.confirmed", "register.gridIssues.reported", "register.gridIssues.routed", "register.gridIssues.handled"];
 
 function matches(patterns: readonly RegExp[]): string[] {
   const texts = readSourceFiles("src", [".ts", ".tsx"]).map(({ text }) => text);
@@ -20,7 +22,7 @@ export function usedCodes(): string[] {
 /** Every rule that a trace of the source names; a policy (`rule: "halfUp"` of a rounding) is none. */
 export function usedRules(): string[] {
   const policies = new Set(["halfUp", "halfEven", "cutoffDay"]);
-  return [...matches([/\brule: "([a-zA-Z.]+)"/g]).filter((rule) => !policies.has(rule)), ...builtRules];
+  return [...matches([/\brule: "([a-zA-Z.]+)"/g, /\bregisterCount\("([a-zA-Z.]+)"/g]).filter((rule) => !policies.has(rule)), ...builtRules];
 }
 
 /** Keys that the fronts name in full. */

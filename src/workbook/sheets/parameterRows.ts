@@ -24,6 +24,7 @@ export function parameterRows(scheme: Scheme, year: Year): ParameterRow[] {
     ...allowanceRows(scheme, year),
     ...contractRows(scheme),
     ...budgetRows(scheme, year),
+    ...registerRows(scheme),
     ...calendarRows(scheme),
   ];
 }
@@ -125,6 +126,11 @@ function budgetRows(scheme: Scheme, year: Year): ParameterRow[] {
     ...number("人员到岗、离岗分界日", "日", rule.staff.cutoffDay),
     ...earlierRows("staff", "换版以前各月的人员报酬", year),
   ]);
+}
+
+function registerRows({ registers }: Scheme): ParameterRow[] {
+  if (registers?.gridIssueDays === undefined) return [];
+  return [{ kind: "heading", title: "登记台账" }, ...number("网格事项办理时限", "天", registers.gridIssueDays)];
 }
 
 function calendarRows(scheme: Scheme): ParameterRow[] {

@@ -8,7 +8,7 @@ const sheet = "roster";
 const firstRow = 5;
 export const communityColumn = { id: 1, name: 2, area: 3 } as const;
 export const unitColumn = { id: 5, name: 6, kind: 7, communities: 8, operator: 9 } as const;
-const unitKindTitles: Readonly<Record<string, string>> = { station: "服务站", centre: "服务中心", project: "项目" };
+export const unitKindTitles: Readonly<Record<string, string>> = { station: "服务站", centre: "服务中心", project: "项目" };
 
 /** Where communities and units stand. A unit of several communities names their ids with 、 between. */
 export interface RosterLayout {

@@ -1,4 +1,4 @@
-import type { Contract, Evaluation } from "../../../domain/facts";
+import type { Contract, Evaluation, Facts } from "../../../domain/facts";
 import { and, eq, fn, gt, le, lt, ne, or, ref, text } from "../../../domain/formula/build";
 import type { CellExpression } from "../../../domain/formula/expression";
 import { failWord, passWord } from "../../../domain/items/stateWords";
@@ -12,23 +12,35 @@ import type { CellValue, InputType, SheetPlan, StyleName, ValidationPlan } from 
 import { reference, SheetBuilder } from "../../sheetBuilder";
 import type { ParametersLayout } from "../parametersSheet";
 import { dayCell, dayFormula } from "./contractCells";
+import type { ListRegisterLayout } from "../registers/registerLayouts";
 import type { ContractFacts } from "./contractFacts";
+import { hearingsCell } from "./hearingsCell";
 import { contractColumn as column, contractLimit, contractLimitColumn, contractsSheetId, type ContractColumn, type ContractsLayout } from "./contractsLayout";
 
 const titles = ["编号", "项目", "承接机构", "合同金额（元）", "签订日", "开始日", "结束日", "中期比例\n（%）", "评估日", "结论", "评估日", "结论", "听证会\n（次）", "付款天数"];
 /** Two columns each. */
 const groups: Readonly<Record<number, string | null>> = { [column.midTermDay]: "中期评估", [column.midTermResult]: null, [column.finalDay]: "终期评估", [column.finalResult]: null };
 const lastColumn = titles.length;
-const cells: Readonly<Record<Exclude<ContractColumn, "id">, { type: InputType; style: StyleName }>> = {
+const cells: Readonly<Record<Exclude<ContractColumn, "id" | "hearings">, { type: InputType; style: StyleName }>> = {
   project: { type: "text", style: "inputText" }, supplier: { type: "text", style: "inputText" }, amount: { type: "money", style: "inputMoney" },
   signed: { type: "date", style: "inputDate" }, start: { type: "date", style: "inputDate" }, end: { type: "date", style: "inputDate" },
   midTermShare: { type: "number", style: "inputNumber" }, midTermDay: { type: "date", style: "inputDate" }, midTermResult: { type: "choice", style: "inputCenter" },
   finalDay: { type: "date", style: "inputDate" }, finalResult: { type: "choice", style: "inputCenter" },
-  hearings: { type: "number", style: "inputNumber" }, daysToPay: { type: "number", style: "inputNumber" },
+  daysToPay: { type: "number", style: "inputNumber" },
 };
 
+export interface ContractsBook {
+  readonly spec: BookSpec;
+  readonly rule: ContractRule;
+  readonly layout: ContractsLayout;
+  readonly parameters: ParametersLayout;
+  /** 听证与整改, where the workbook has it. */
+  readonly hearings: ListRegisterLayout | undefined;
+}
+
 /** 合同台账: what the contracts say and how their evaluations went. Issued contracts first; further ones may be typed below. */
-export function contractsSheet(spec: BookSpec, rule: ContractRule, layout: ContractsLayout, parameters: ParametersLayout, { contracts, asOf }: ContractFacts): SheetPlan {
+export function contractsSheet(book: ContractsBook, { contracts, asOf, registers }: ContractFacts & Pick<Facts, "registers">): SheetPlan {
+  const { spec, rule, layout, parameters, hearings } = book;
   const builder = new SheetBuilder({ id: contractsSheetId, title: "合同台账", orientation: "landscape", widths: [9, 18, 24, 15, 12, 12, 12, 9, 12, 8, 12, 8, 8, 8, 2, 10, 11] });
   head(builder);
   const issued = new Set(spec.contracts);
@@ -40,6 +52,8 @@ export function contractsSheet(spec: BookSpec, rule: ContractRule, layout: Contr
     if (id === undefined) builder.input(row, column.id, { role: "contract.id", type: "text", value: contract?.id ?? null, style: "inputCenter" });
     else builder.issued(row, column.id, id, "textCenter");
     contractRow(builder, row, contract);
+    if (hearings !== undefined && contract?.hearings === undefined) hearingsCell(builder, row, contract, hearings, registers.hearings);
+    else builder.input(row, column.hearings, { role: "contract.hearings", type: "number", value: contract?.hearings ?? null, style: "inputNumber" });
   }
   validations(builder, layout);
   limits(builder, rule, parameters, asOf);
@@ -79,7 +93,7 @@ function typedValue(contract: Contract, name: keyof typeof cells): CellValue {
     case "midTermResult": return resultWord(contract.midTerm);
     case "finalDay": return dayCell(contract.final.day);
     case "finalResult": return resultWord(contract.final);
-    case "hearings": case "daysToPay": return contract[name] ?? null;
+    case "daysToPay": return contract[name] ?? null;
   }
 }
 

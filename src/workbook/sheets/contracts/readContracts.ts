@@ -18,9 +18,9 @@ export interface ReadContracts {
 }
 
 /** Contracts, payments and what 付款审批单 shows, from the sheets as found; a sheet that is gone gives nothing. */
-export function readContracts(book: FoundBook, layouts: ContractLayouts, reader: CellReader): ReadContracts {
+export function readContracts(book: FoundBook, layouts: ContractLayouts, reader: CellReader, isCounted: (cell: RawCell | undefined) => boolean = () => false): ReadContracts {
   const contractList = book.sheet(contractsSheetId);
-  const contracts = contractList === undefined ? [] : readContractRows(contractList, reader);
+  const contracts = contractList === undefined ? [] : readContractRows(contractList, reader, isCounted);
   const paymentList = book.sheet(paymentsSheetId);
   const payments = paymentList === undefined ? [] : readPaymentRows(paymentList, layouts.rule, contracts, reader);
   const approval = book.sheet(approvalSheetId);
@@ -39,7 +39,7 @@ function filledRows<Name extends string>(sheet: FoundSheet, columns: Readonly<Re
   return rows.filter((row) => names.some((name) => !isBlank(row.cell(name))));
 }
 
-function readContractRows(sheet: FoundSheet, reader: CellReader): Contract[] {
+function readContractRows(sheet: FoundSheet, reader: CellReader, isCounted: (cell: RawCell | undefined) => boolean): Contract[] {
   const known = new Set<string>();
   return filledRows<ContractColumn>(sheet, contractColumn).flatMap((row) => {
     const id = readExactText(row.cell("id"));
@@ -53,18 +53,18 @@ function readContractRows(sheet: FoundSheet, reader: CellReader): Contract[] {
       return [];
     }
     known.add(id.toLowerCase());
-    return [readContract(id, row, reader)];
+    return [readContract(id, row, reader, isCounted)];
   });
 }
 
-function readContract(id: string, { cell, place }: RowReader<ContractColumn>, reader: CellReader): Contract {
+function readContract(id: string, { cell, place }: RowReader<ContractColumn>, reader: CellReader, isCounted: (cell: RawCell | undefined) => boolean): Contract {
   const day = (name: ContractColumn) => reader.date(cell(name), place(name));
   const evaluation = (dayName: ContractColumn, resultName: ContractColumn): Evaluation => ({ day: day(dayName), result: readResult(cell(resultName), place(resultName), reader) });
   return {
     id, project: readExactText(cell("project")), supplier: readExactText(cell("supplier")), amount: readAmount(reader, cell("amount"), place("amount")),
     signed: day("signed"), start: day("start"), end: day("end"), midTermShare: reader.decimal(cell("midTermShare"), place("midTermShare")),
     midTerm: evaluation("midTermDay", "midTermResult"), final: evaluation("finalDay", "finalResult"),
-    hearings: readCount(reader, cell("hearings"), place("hearings")), daysToPay: readCount(reader, cell("daysToPay"), place("daysToPay")),
+    hearings: isCounted(cell("hearings")) ? undefined : readCount(reader, cell("hearings"), place("hearings")), daysToPay: readCount(reader, cell("daysToPay"), place("daysToPay")),
   };
 }
 

@@ -1,0 +1,118 @@
+import { dayFromSerial, type Day } from "../../../domain/units/day";
+import { monthOf, type Month } from "../../../domain/units/period";
+import { fromDecimal, isNegative } from "../../../domain/units/rational";
+import { sameText } from "../../../domain/registers/registerRows";
+import type { FoundSheet } from "../../foundBook";
+import type { CellValue } from "../../plan";
+import type { RawCell } from "../../rawWorkbook";
+import { isBlank, type CellPlace, type CellReader } from "../../readCells";
+import { readExactText } from "../contracts/contractCells";
+import type { RegisterValue } from "./listRegister";
+import { registerCell } from "./registerCells";
+import type { RegisterPlace } from "./registerPlaces";
+import type { ListRegisterLayout } from "./registerLayouts";
+import { RowTroubles } from "./rowTroubles";
+
+export interface ReadRegister<Row> { readonly rows: readonly Row[]; readonly places: readonly RegisterPlace[] }
+
+type PlacedColumn = ListRegisterLayout["columns"][number];
+
+/**
+ * The rows of a register in which something stands, each kept whatever is wrong in it, in one pass. Told are: dates as
+ * texts, numbers that are none, units and choices that nobody knows, rows that count nowhere, in another month, or twice.
+ */
+export function readListRegister<Row>(layout: ListRegisterLayout, month: Month, sheet: FoundSheet | undefined, reader: CellReader): ReadRegister<Row> {
+  if (sheet === undefined) return { rows: [], places: [] };
+  const troubles = new RowTroubles();
+  const identities = new Map<string, CellPlace>();
+  const rows: Row[] = [];
+  const places: RegisterPlace[] = [];
+  sheet.listRows("rows").forEach((present, place) => {
+    if (layout.columns.every(({ at }) => isBlank(sheet.cellAt(present, at)))) return;
+    const values: Record<string, RegisterValue> = layout.units.length === 1 ? { unit: layout.units[0] } : {};
+    const kept = new Map<string, CellValue>();
+    for (const column of layout.columns) {
+      const cell = sheet.cellAt(present, column.at);
+      const value = readCell(column, cell, { layout, place: placeAt(sheet, present, column.at), troubles });
+      values[column.key] = value;
+      const raw = typeof cell?.value === "boolean" ? String(cell.value).toUpperCase() : (cell?.value ?? null);
+      if (raw !== registerCell(column.kind, value) && raw !== "") kept.set(column.key, raw);
+    }
+    rows.push(values as Row);
+    places.push({ place, kept });
+    rowTroubles(layout, month, values, identities, { place: (at) => placeAt(sheet, present, at), troubles });
+  });
+  troubles.tell(reader);
+  return { rows, places };
+}
+
+function placeAt(sheet: FoundSheet, row: number, column: number): CellPlace {
+  return { sheet: sheet.title, cell: sheet.addressAt(row, column) };
+}
+
+interface CellContext { readonly layout: ListRegisterLayout; readonly place: CellPlace; readonly troubles: RowTroubles }
+
+function readCell(column: PlacedColumn, cell: RawCell | undefined, context: CellContext): RegisterValue {
+  if (cell?.isError === true) {
+    context.troubles.note("cellError", "error", context.place, { found: String(cell.value) }, column.key);
+    return column.kind === "date" || column.kind === "count" ? undefined : "";
+  }
+  if (column.kind === "date") return readDay(column, cell, context);
+  if (column.kind === "count") return readNumber(column, cell, context);
+  const text = readExactText(cell);
+  if (column.kind === "choice" && text !== "") tellUnknown(column, text, context);
+  return text;
+}
+
+function readDay({ key, title }: PlacedColumn, cell: RawCell | undefined, { place, troubles }: CellContext): Day | undefined {
+  if (isBlank(cell)) return undefined;
+  const day = typeof cell!.value === "number" ? dayFromSerial(cell!.value) : undefined;
+  if (day === undefined) troubles.note("registerDateAsText", "error", place, { field: plain(title), found: shown(cell) }, key);
+  return day;
+}
+
+function readNumber({ key, title }: PlacedColumn, cell: RawCell | undefined, { place, troubles }: CellContext): RegisterValue {
+  if (isBlank(cell)) return undefined;
+  const number = typeof cell!.value === "number" ? fromDecimal(cell!.value) : undefined;
+  if (number === undefined || isNegative(number)) troubles.note("registerNoNumber", "error", place, { field: plain(title), found: shown(cell) }, key);
+  return number;
+}
+
+/** A choice that counts nowhere: an error, but for a service that is not on the list, which may be right all the same. */
+function tellUnknown({ key, title, choices }: PlacedColumn, text: string, { layout, place, troubles }: CellContext): void {
+  const allowed = key === "unit" ? layout.units : key === "station" ? undefined : choices ?? layout.legendTexts;
+  if (allowed === undefined || allowed.some((known) => sameText(known) === sameText(text))) return;
+  const values = { field: plain(title), found: text.slice(0, 40), allowed: allowed.slice(0, 8).join("、") };
+  if (key === "service") troubles.note("registerUnknownService", "warning", place, values, sameText(text));
+  else troubles.note("registerUnknownChoice", "error", place, values, `${key}|${text}`);
+}
+
+interface RowContext { readonly place: (column: number) => CellPlace; readonly troubles: RowTroubles }
+
+function rowTroubles(layout: ListRegisterLayout, month: Month, values: Readonly<Record<string, RegisterValue>>, identities: Map<string, CellPlace>, { place, troubles }: RowContext): void {
+  const { register, columns } = layout;
+  const first = place(columns[0]!.at);
+  for (const column of columns) {
+    if (column.isNeeded === true && (values[column.key] ?? "") === "") troubles.note("registerIncomplete", "warning", place(column.at), { field: plain(column.title) }, column.key);
+  }
+  const day = values[register.day] as Day | undefined;
+  if (register.otherMonths === "told" && day !== undefined && monthOf(day) !== month) troubles.note("registerOtherMonth", "warning", first, { month, day });
+  const identity = register.identity.map((key) => identityText(values[key])).join("\u0000");
+  const known = identities.get(identity);
+  if (known === undefined) identities.set(identity, first);
+  else troubles.note("registerTwice", "warning", first, { first: known.cell });
+}
+
+function identityText(value: RegisterValue): string {
+  if (value === undefined) return "";
+  return typeof value === "string" ? value : JSON.stringify(registerCell("count", value));
+}
+
+function plain(title: string): string {
+  return title.replaceAll("\n", "");
+}
+
+function shown(cell: RawCell | undefined): string {
+  return String(cell?.value ?? "").slice(0, 40);
+}
+
