@@ -70,8 +70,13 @@ function loadedWords(language: Language): i18n {
   // A code among the values (signed, start) has a word of its own, by the name of its list: {{earlier, contractDay}}.
   for (const list of wordLists) words.services.formatter?.add(list, (code: unknown) => words.t([`${list}.${String(code)}`, `${list}.other`, String(code)], { code: String(code) }));
   words.services.formatter?.add("allowedKind", (allowed: unknown) => String(allowed).split(" | ").map((each) => allowedText(each, words)).join(" | "));
-  // Why an instalment is not payable, with the day or months of the same sentence.
-  words.services.formatter?.add("instalmentReason", (code: unknown, _language, values: Record<string, unknown>) => words.t(`reason.instalment.${String(code)}`, { replace: values, nest: false }));
+  // Conditions of an instalment with the day they were met, and what is open with the cell to fill: "signed 2026-01-05,midTerm 2026-07-10".
+  const listed = (list: unknown, prefix: string): string => String(list).split(",").map((each) => {
+    const [code, where] = each.split(" ");
+    return code === "" ? words.t("pay.nothingMet") : `${words.t(`${prefix}.${code ?? ""}`)}${where === "" || where === undefined ? "" : words.t("pay.where", { where })}`;
+  }).join(words.t("pay.and"));
+  words.services.formatter?.add("metConditions", (list: unknown) => listed(list, "pay.met"));
+  words.services.formatter?.add("openReasons", (list: unknown) => listed(list, "reason.instalment"));
   words.services.formatter?.add("yuan", (amount: unknown) => (typeof amount === "number" ? yuanTextGrouped(fen(amount)) : String(amount)));
   return words;
 }

@@ -54,17 +54,24 @@ export function isPayable({ conclusion }: Pick<InstalmentLine, "conclusion">): b
   return conclusion === "payable" || conclusion === "partlyPaid";
 }
 
-/** Why it cannot be paid yet, one finding a reason with the cell to fill; and what is late. */
+/** What is late, or what an instalment waits for whose days have come: met conditions, and each open one with the cell to fill. */
 function lineFindings(line: InstalmentLine, placeOf: (name: ContractColumn) => Place): Finding[] {
-  const { contract, instalment, amount, remaining, conditions, overdueDays, dueDay } = line;
+  const { contract, instalment, amount, remaining, conditions, reasons, overdueDays, dueDay } = line;
   const who = { contract: contract.id, project: contract.project, instalment: instalment.title.zh };
   const left = valueOf<Fen>(remaining);
   if (isPayable(line)) return overdueDays === undefined || overdueDays === 0 || left === undefined ? [] : [{ code: "payOverdue", severity: "warning", place: { kind: "none" }, values: { ...who, remaining: left, dueDay: dueDay ?? "", days: overdueDays } }];
-  const met = conditions.filter((each) => each.met === true).length;
-  return line.reasons.map(({ code, values }): Finding => {
-    const name = columnOfReason[code];
-    return { code: "payNotYet", severity: "note", place: name === undefined ? { kind: "none" } : placeOf(name), values: { ...values, ...who, amount: valueOf<Fen>(amount) ?? "", met, conditions: conditions.length, reason: code } };
-  });
+  // What only waits for its day needs nobody's hand.
+  if (reasons.some(({ values }) => values["day"] !== undefined)) return [];
+  const places = reasons.map(({ code }) => (columnOfReason[code] === undefined ? nowhere : placeOf(columnOfReason[code])));
+  const met = conditions.filter((each) => each.met === true).map(({ kind, condition, day }) => `${condition.kind === "evaluationPassed" ? condition.evaluation : kind} ${day ?? ""}`);
+  const open = reasons.map(({ code }, index) => `${code} ${cellOf(places[index]!)}`);
+  return [{ code: "payNotYet", severity: "note", place: places.find(({ kind }) => kind === "cell") ?? nowhere, values: { ...who, amount: valueOf<Fen>(amount) ?? "", met: met.join(","), reasons: open.join(",") } }];
+}
+
+const nowhere: Place = { kind: "none" };
+
+function cellOf(place: Place): string {
+  return place.kind === "cell" ? place.cell : "";
 }
 
 /** The column of 合同台账 that settles a reason; a day still to come has none. */
