@@ -1,5 +1,6 @@
 import type { Outcome, WorkbookFiles } from "../app/ports";
 import type { RawWorkbook } from "../workbook/rawWorkbook";
+import type { FileAt } from "./filesAt";
 
 /** A list as text, from CSV or a workbook, with the row of the file (1-based) that each of `rows` stands in. */
 export interface TextTable {
@@ -29,6 +30,8 @@ export interface CliPorts {
   readonly workbooks: WorkbookFiles & { readonly read: (bytes: Uint8Array, options?: { readonly fileName?: string }) => Outcome<RawWorkbook> };
   /** Fails with `fileNotRead` {file, reason}. */
   readonly readFile: (path: string) => Outcome<Uint8Array>;
+  /** The file of a path, or the files in a folder and below it, each with the local minute of its last saving. Fails as `readFile` does. */
+  readonly filesAt: (path: string) => Outcome<readonly FileAt[]>;
   readonly readTable: (bytes: Uint8Array, fileName: string) => Outcome<TextTable>;
   /** Writes all or nothing; fails with `fileExists` or `fileNotWritten`. */
   readonly writeFile: (path: string, content: Uint8Array | string, overwriting: Overwriting) => Promise<Outcome<string>>;

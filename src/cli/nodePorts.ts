@@ -2,6 +2,8 @@ import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Outcome } from "../app/ports";
 import type { CliPorts } from "./cliPorts";
+import { filesAt } from "./filesAt";
+import { localMinute } from "./localMinute";
 
 /** What the hosts give; the entry file wires them. */
 export type HostPorts = Pick<CliPorts, "workbooks" | "readTable" | "writeFile" | "writeFiles">;
@@ -17,13 +19,8 @@ export function nodePorts(hosts: HostPorts, start: string): CliPorts {
     environment: process.env,
     templates: templatesFolder(start),
     readFile: readFileOutcome,
+    filesAt,
   };
-}
-
-/** "2026-10-12 15:04" by the clock of the machine. */
-function localMinute(now: Date): string {
-  const two = (part: number): string => String(part).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())} ${two(now.getHours())}:${two(now.getMinutes())}`;
 }
 
 /** Reads a file whole, or says why not. */

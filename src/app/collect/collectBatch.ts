@@ -17,7 +17,7 @@ export interface TakenFile { readonly community: string; readonly entries: Commi
 /** `at`: when this is done, where the front knows it; who has not reported by the deadline is late from then on. */
 export function collectBatch(verification: Verification, inspected: readonly InspectedFile[], at?: string): CollectBatch {
   const { reading, results } = verification;
-  const { spec, scheme, facts, found } = reading;
+  const { spec, facts, found } = reading;
   const places: ChangePlaces = { layouts: bookLayouts(spec), found, nameOf: namesOf(facts) };
   const isClosed = closingOf(facts.log, spec.month) !== undefined;
   const closed = error("collectMonthClosed", { month: spec.month });

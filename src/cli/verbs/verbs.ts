@@ -1,7 +1,7 @@
 import type { Verb } from "../verb";
 import { capitalsVerb } from "./capitalsVerb";
-import { collectVerb } from "./collectVerb";
 import { closeVerb } from "./closeVerb";
+import { collectVerb } from "./collectVerb";
 import { computeVerb } from "./computeVerb";
 import { demoVerb } from "./demoVerb";
 import { explainVerb } from "./explainVerb";
