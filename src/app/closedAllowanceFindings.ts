@@ -63,7 +63,7 @@ function lineFindings(lines: readonly PaidLine[], spec: BookSpec, facts: Facts):
     seen.add(key);
     return [
       ...(isSecond ? [finding("paidTwice", "error", place, who)] : []),
-      ...(month >= spec.month ? [finding("paidMonthOpen", "error", place, { ...who, open: spec.month })] : []),
+      ...(month > spec.month || (month === spec.month && !wasClosed(facts.log, month)) ? [finding("paidMonthOpen", "error", place, { ...who, open: spec.month })] : []),
       ...(known !== undefined && known.community !== line.community ? [finding("paidCommunityDiffers", "error", place, { ...who, found: line.community, expected: known.community })] : []),
       ...(line.performanceQuarter === quarterPaidIn(month) ? [] : [finding("paidQuarterDiffers", "error", place, { ...who, found: line.performanceQuarter ?? "", expected: quarterPaidIn(month) ?? "" })]),
     ];
@@ -114,6 +114,11 @@ function unsettled(engagement: Engagement, months: readonly PaidMonth[], lines: 
     const values = { ...who, month, found, expected };
     return isLate ? finding("paidBeforeResult", "note", place, values) : finding("paidDiffers", "warning", place, values);
   });
+}
+
+/** A list of the open month stands in the ledger once the month was closed, and stays there as paid when it is reopened. */
+function wasClosed(log: Facts["log"], month: Month): boolean {
+  return log.some(({ action, period }) => action === "close" && period === month);
 }
 
 function finding(code: string, severity: Severity, place: Place, values: Finding["values"]): Finding {

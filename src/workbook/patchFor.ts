@@ -58,10 +58,11 @@ function patchSheet(before: SheetPlan, after: SheetPlan, found: FoundSheet, plac
   return changes;
 }
 
-/** A cell that nothing stood in may become anything; else what people fill stays what people fill, and a formula a formula. */
+/** A cell that nothing stood in may become anything, and a computed one nothing; else what people fill stays what people fill, and a formula a formula. */
 function isPatchable(before: CellPlan | undefined, after: CellPlan): boolean {
   const wasBlank = before === undefined || (before.kind === "label" && before.value === null);
-  return before?.kind === after.kind || (isFilledOrCounted(before) && isFilledOrCounted(after)) || (wasBlank && (before === undefined || after.kind !== "input"));
+  const isBlanked = before?.kind === "computed" && after.kind === "label" && after.value === null;
+  return before?.kind === after.kind || isBlanked || (isFilledOrCounted(before) && isFilledOrCounted(after)) || (wasBlank && (before === undefined || after.kind !== "input"));
 }
 
 /** What a register counts is typed over, and counted again in the next month. */

@@ -1,5 +1,4 @@
 import { fillMonth } from "../../src/app/demo/sampleYear";
-import { restDays } from "../../src/app/demo/restDays";
 import { seededRandom } from "../../src/app/demo/seededRandom";
 import { emptyFacts } from "../../src/app/emptyFacts";
 import { newWorkbook, type NewWorkbook } from "../../src/app/newWorkbook";
@@ -32,7 +31,7 @@ const communitiesKept = 2;
 export async function januaryFile(template: string): Promise<BookFile> {
   const { scheme, roster, contracts } = readTemplate(template);
   const month = `${year}-01` as Month;
-  const facts = { ...emptyFacts(scheme, month, firstCommunities(roster), contracts), restDays: restDays(year) };
+  const facts = emptyFacts(scheme, month, firstCommunities(roster), contracts);
   const { spec } = newWorkbook("蜀山街道", [scheme], scheme, facts);
   const workbook = newWorkbook("蜀山街道", [scheme], scheme, facts, { capacity: { ...spec.capacity, replies: repliesOfYear[template]! + 400 }, places: noPlaces });
   return { template, month, workbook, bytes: await fileWorkbooks.create(workbook.plan) };
