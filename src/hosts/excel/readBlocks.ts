@@ -22,6 +22,8 @@ interface Part extends ReadBlock, Cost {}
 /** Cells asked for in one round trip: at 100 bytes for value, formula and type together they stay under 4 MB; where formulas are longer the answer is asked for in halves. */
 const answer: Cost = { bytes: 4_000_000, cells: 40_000 };
 const bytesPerCell = 100;
+/** The calls that ask for one block: a request of many small blocks must not be too large either. */
+const bytesPerBlock = 600;
 
 /** Reads blocks of cells, one round trip for each chunk. */
 export async function readBlocks(context: Excel.RequestContext, blocks: readonly ReadBlock[], pace: Pace): Promise<void> {
@@ -45,7 +47,7 @@ function bandsOf({ target, row, column, rows, columns }: ReadBlock): Part[] {
 
 function partOf(target: ReadTarget, block: Block): Part {
   const cells = block.rows * block.columns;
-  return { target, ...block, cells, bytes: cells * bytesPerCell };
+  return { target, ...block, cells, bytes: bytesPerBlock + cells * bytesPerCell };
 }
 
 /** Reads a chunk; where Excel's answer would be too large, in halves. */

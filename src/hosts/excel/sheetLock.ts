@@ -2,6 +2,7 @@ import { errorCode } from "./excelTrouble";
 import { blockRange } from "./cellGrid";
 import type { Block } from "./cellGrid";
 import { chunksOf } from "./chunks";
+import { sheetsByTitle } from "./sheetsByTitle";
 import type { Cost } from "./chunks";
 import { hostFinding, refusal, Refused } from "./refused";
 import type { Finding } from "../../domain/finding";
@@ -33,7 +34,8 @@ interface LockedBlock extends Block, Cost {
 }
 
 async function lockedTitles(context: Excel.RequestContext, chunk: readonly LockedBlock[]): Promise<string[]> {
-  const formats = chunk.map((block) => blockRange(context.workbook.worksheets.getItem(block.title), block).format.protection.load("locked"));
+  const sheetOf = sheetsByTitle(context);
+  const formats = chunk.map((block) => blockRange(sheetOf(block.title), block).format.protection.load("locked"));
   await context.sync();
   // null: some of the block's cells are locked, and all of them are to be written.
   return chunk.filter((_, index) => formats[index]!.locked !== false).map(({ title }) => title);

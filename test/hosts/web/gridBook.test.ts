@@ -4,6 +4,7 @@ import { GridBook } from "../../../src/hosts/web/gridBook";
 import type { GridAnswer } from "../../../src/hosts/web/openedGrid";
 import { parseAddress } from "../../../src/hosts/file/cellAddress";
 import { cellKey, type RawCell } from "../../../src/workbook/rawWorkbook";
+import { isLockedInFile } from "../contract/isLockedInFile";
 import { madePackage } from "../file/madePackage";
 
 // A sheet of three inputs and their sum; C1 takes whole numbers by a rule of a formula, D1 is a text that looks like one.
@@ -117,6 +118,58 @@ describe("the work that a machine keeps", () => {
     book.saved(bytes.value);
     expect(book.work()!.changes).toEqual([]);
     expect(enter("A1", 1).isChanged).toBe(true);
+  });
+});
+
+// A protected sheet: A1 a formula in an open cell, B1 an open number, C1 a locked one.
+const lockable = madePackage({
+  sheets: ['<sheetData><row r="1"><c r="A1" s="1"><f>B1*2</f><v>4</v></c><c r="B1" s="1"><v>2</v></c><c r="C1"><v>3</v></c></row></sheetData><sheetProtection sheet="1"/>'],
+  more: { "xl/styles.xml": '<styleSheet><cellXfs count="2"><xf/><xf applyProtection="1"><protection locked="0"/></xf></cellXfs></styleSheet>' },
+});
+const lockOf = (address: string): boolean => isLockedInFile(bytesOf(book), { sheet: "表1", cell: address });
+const relock = (column: number, value: number, isLocked: boolean) => book.write([{ sheetTitle: "表1", row: 1, column, value, isLocked }], "lift");
+
+function bytesOf(of: GridBook): Uint8Array {
+  const bytes = of.bytes();
+  if (!bytes.ok) throw new Error(JSON.stringify(bytes.findings));
+  return bytes.value;
+}
+
+describe("locks in the grid", () => {
+  test("are told to the grid, are unsaved, and stand in the saved file", () => {
+    opened(lockable);
+    expect(relock(2, 2, true)).toMatchObject({ ok: true, value: { locks: [{ sheet: 0, row: 1, column: 2, isLocked: true }], isChanged: true } });
+    expect(["A1", "B1", "C1"].map(lockOf)).toEqual([false, true, true]);
+    expect(book.write([{ sheetTitle: "表1", row: 1, column: 2, value: 5 }], "refuse").findings.map(({ code }) => code)).toEqual(["sheetProtected"]);
+    expect(relock(2, 2, false)).toMatchObject({ ok: true, value: { isChanged: false } });
+    expect(book.bytes()).toEqual({ ok: true, value: lockable, findings: [] });
+  });
+
+  test("survive saving: what was locked before is still locked, and only what changes later is unsaved", () => {
+    opened(lockable);
+    relock(2, 2, true);
+    book.saved(bytesOf(book));
+    expect(book.work()!.changes).toEqual([]);
+    expect(book.write([{ sheetTitle: "表1", row: 1, column: 2, value: 5 }], "refuse").findings.map(({ code }) => code)).toEqual(["sheetProtected"]);
+    expect(relock(2, 2, false)).toMatchObject({ ok: true, value: { isChanged: true } });
+    expect(lockOf("B1")).toBe(false);
+  });
+
+  test("are part of the work that a machine keeps, and the grid is told of them when it is opened again", () => {
+    opened(lockable);
+    relock(3, 3, false);
+    const work = book.work()!;
+    expect(work.changes).toEqual([{ sheetTitle: "表1", row: 1, column: 3, value: 3, isLocked: false }]);
+    book = new GridBook();
+    expect(book.open(work.bytes, work.fileName, work.changes)).toMatchObject({ ok: true, value: { locks: [{ sheet: 0, row: 1, column: 3, isLocked: false }] } });
+    expect(lockOf("C1")).toBe(false);
+  });
+
+  test("let a person type over a formula in an open cell: the number stands, and what depended on it follows", () => {
+    opened(lockable);
+    expect(enter("A1", 9)).toMatchObject({ findings: [], isChanged: true });
+    expect(savedCell("A1")).toEqual({ value: 9, isError: false });
+    expect(lockOf("A1")).toBe(false);
   });
 });
 
