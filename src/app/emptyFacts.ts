@@ -3,13 +3,14 @@ import { noDecision, noOpinion, type Contract, type Facts, type FormFacts, type 
 import type { Scheme } from "../domain/scheme/schemeSchema";
 import { lastDay, type Month } from "../domain/units/period";
 import { noRegisters } from "../domain/registers/registers";
+import { announcedRestDays } from "./announcedRestDays";
 import { scorersOf } from "../workbook/sheets/formLayout";
 
-/** Facts of a month in which nothing has been filled in yet: the roster, and a blank form for each unit and scorer. */
+/** Facts of a month in which nothing has been filled in yet: the roster, the rest days as announced, and a blank form for each unit and scorer. */
 export function emptyFacts(scheme: Scheme, month: Month, roster: Roster, contracts: readonly Contract[]): Facts {
   return {
     month, asOf: lastDay(month), roster, forms: blankForms(scheme, month, roster), scoreLedger: [], gridLeaderResults: [], paidAllowances: [],
-    replies: [], votes: [], populations: [], contracts, payments: [], spending: [], restDays: { rest: [], worked: [] },
+    replies: [], votes: [], populations: [], contracts, payments: [], spending: [], restDays: announcedRestDays(month),
     log: [], closedFigures: [], collected: [], registers: noRegisters,
   };
 }

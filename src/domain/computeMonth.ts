@@ -1,3 +1,4 @@
+import { restDayFindings } from "./calendar/restDayFindings";
 import { computeScores } from "./computeScores";
 import type { Facts } from "./facts";
 import { allowanceFindings } from "./money/allowanceFindings";
@@ -31,6 +32,7 @@ export function computeMonth(scheme: Scheme, entered: Facts, earlier = noEarlier
     allowances, allowanceTotals: allowanceTotals(allowances), instalments: lines, contractTotals: contractTotals(lines), budget,
     findings: [
       ...scores.findings,
+      ...restDayFindings(facts.month, facts.restDays),
       ...(scheme.allowances.length === 0 ? [] : allowanceFindings(facts, scheme, facts.month, allowances, earlier)),
       ...(contractRule === undefined ? [] : instalmentFindings(facts, contractRule, lines)),
       ...(budgetRule === undefined ? [] : budgetFindings(budgetRule, facts.month, budget, facts.roster.staff)),

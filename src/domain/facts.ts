@@ -255,7 +255,8 @@ export interface Facts {
   readonly contracts: readonly Contract[];
   readonly payments: readonly Payment[];
   readonly spending: readonly Spending[];
-  readonly restDays: { readonly rest: readonly Day[]; readonly worked: readonly Day[] };
+  /** `notes`: what is written beside a day, as a rule the notice that it is from. */
+  readonly restDays: { readonly rest: readonly Day[]; readonly worked: readonly Day[]; readonly notes?: Readonly<Record<Day, string>> };
   /** 操作日志, first to last. */
   readonly log: readonly LogEntry[];
   readonly closedFigures: readonly ClosedFigure[];

@@ -1,7 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { emptyFacts } from "../../src/app/emptyFacts";
-import { restDays } from "../../src/app/demo/restDays";
 import { newWorkbook } from "../../src/app/newWorkbook";
 import { fileWorkbooks } from "../../src/hosts/file/fileWorkbooks";
 import { readTemplate } from "../app/demoTemplates";
@@ -18,7 +17,7 @@ export function blankFile(name: string): string {
 /** A template's workbook before anything was filled in: the sample roster, the first month that the scheme claims. */
 export async function blankWorkbook(name: string): Promise<Uint8Array> {
   const { scheme, roster, contracts } = readTemplate(name);
-  const facts = { ...emptyFacts(scheme, scheme.validity.from as never, roster, contracts), restDays: restDays(Number(scheme.validity.from.slice(0, 4))) };
+  const facts = emptyFacts(scheme, scheme.validity.from as never, roster, contracts);
   return fileWorkbooks.create(newWorkbook(street, [scheme], scheme, facts).plan);
 }
 

@@ -12,7 +12,6 @@ import { fillContracts } from "./fillContracts";
 import { fillForms } from "./fillForms";
 import { fillSpending } from "./fillSpending";
 import { fillSurvey } from "./fillSurvey";
-import { restDays } from "./restDays";
 import { seededRandom, type SeededRandom } from "./seededRandom";
 
 export interface SampleYearOptions {
@@ -46,7 +45,7 @@ export function sampleYear(scheme: Scheme, roster: Roster, contracts: readonly C
   const year: SampleMonth[] = [];
   for (const [index, month] of months.entries()) {
     const last = year.at(-1);
-    const blank = last === undefined ? { ...emptyFacts(scheme, month, roster, contracts), restDays: restDays(options.year) } : nextMonth(scheme, closedSample(scheme, last, month));
+    const blank = last === undefined ? emptyFacts(scheme, month, roster, contracts) : nextMonth(scheme, closedSample(scheme, last, month));
     const filled = fillMonth(scheme, blank, random, replies);
     const facts = index === months.length - 1 ? withOpenAnswers(filled) : filled;
     year.push({ facts, results: computeMonth(scheme, facts) });

@@ -1,4 +1,4 @@
-import type { Community, Roster, Unit } from "../../domain/facts";
+import type { Community, Facts, Roster, Unit } from "../../domain/facts";
 import type { CellReference } from "../../domain/formula/expression";
 import type { Day } from "../../domain/units/day";
 import type { BookSpec } from "../bookSpec";
@@ -34,8 +34,9 @@ export function readRosterSheet(spec: BookSpec, layout: RosterLayout, sheet: Fou
 }
 
 /** 节假日: days off and shifted workdays. */
-export function readRestDays(layout: RestDaysLayout, sheet: FoundSheet | undefined, reader: CellReader): { rest: Day[]; worked: Day[] } {
-  const days = { rest: [] as Day[], worked: [] as Day[] };
+export function readRestDays(layout: RestDaysLayout, sheet: FoundSheet | undefined, reader: CellReader): Facts["restDays"] {
+  const notes: Record<Day, string> = {};
+  const days = { rest: [] as Day[], worked: [] as Day[], notes };
   if (sheet === undefined) return days;
   const seen = new Set<Day>();
   for (const row of sheet.listRows("rows")) {
@@ -44,6 +45,8 @@ export function readRestDays(layout: RestDaysLayout, sheet: FoundSheet | undefin
     if (day === undefined) continue;
     if (seen.has(day)) reader.note("restDayTwice", "warning", place, { day });
     seen.add(day);
+    const note = reader.text(sheet.cellAt(row, layout.noteColumn));
+    if (note !== "") notes[day] = note;
     const kind = reader.text(sheet.cellAt(row, layout.kind.column));
     if (kind === "休") days.rest.push(day);
     else if (kind === "班") days.worked.push(day);

@@ -1,5 +1,4 @@
 import { fillMonth } from "../../../src/app/demo/sampleYear";
-import { restDays } from "../../../src/app/demo/restDays";
 import { seededRandom } from "../../../src/app/demo/seededRandom";
 import { emptyFacts } from "../../../src/app/emptyFacts";
 import { newWorkbook } from "../../../src/app/newWorkbook";
@@ -34,7 +33,7 @@ function madeSamples(): ContractSamples {
 }
 
 function factsOf(scheme: Scheme, roster: Roster, contracts: readonly Contract[]): Facts {
-  return { ...emptyFacts(scheme, month, roster, contracts), restDays: restDays(year) };
+  return emptyFacts(scheme, month, roster, contracts);
 }
 
 function planOf(scheme: Scheme, facts: Facts): WorkbookPlan {
