@@ -67,7 +67,14 @@ function committeeLinks(layouts: BookLayouts, filled: readonly SheetPlan[]): Hom
   });
 }
 
+/** What is done in the sheets that are filled besides forms. A register saves typing figures; who has none types them. */
+const doneIn: Readonly<Record<string, string>> = {
+  [assessmentSheetId]: "每人选“合格”或“不合格”，不合格的写原因",
+  services: "平时记一次服务一行，自报自动计数；不用台账的直接填自报",
+  contactMarks: "服务对象一人一行（只写编号），每天记电、门、访",
+  gridIssues: "网格上报的事项，从上报到办结一行",
+};
+
 function whatIsDone(id: string): string | undefined {
-  if (id === assessmentSheetId) return "每人选“合格”或“不合格”，不合格的写原因";
-  return id.startsWith("survey") ? "一份答卷一行，随时填；指数自动算出" : undefined;
+  return doneIn[id] ?? (id.startsWith("survey") ? "一份答卷一行，随时填；指数自动算出" : undefined);
 }

@@ -5,8 +5,8 @@ import { assessmentRows, newSpec } from "./newSpec";
 
 /** A committee's lists hold what was sent and one row more, for a list without a free row says that it is full. */
 const spareRow = 1;
-/** Rows for the replies of a unit in the running period; more than that is entered as votes. */
-const repliesOfUnit = 80;
+/** Rows for a unit in a month (replies: in the running period; more than that is entered as votes): a file of some 100 KB goes through a chat. */
+const rowsOfUnit = { replies: 60, contactMarks: 45, gridIssues: 60 } as const;
 
 /** The scope of a committee's workbook. */
 export type CommitteeScope = Extract<BookScope, { readonly kind: "committee" }>;
@@ -18,6 +18,7 @@ export type CommitteeScope = Extract<BookScope, { readonly kind: "committee" }>;
 export function committeeSpec(street: string, issued: Pick<BookSpec, "scheme" | "schemes" | "earlierSchemes">, facts: Facts, scope: CommitteeScope): BookSpec {
   const spec = newSpec(street, [], issued.scheme, facts);
   const { roster } = facts;
+  const units = Math.max(1, roster.units.length);
   return {
     ...spec, schemes: issued.schemes, earlierSchemes: issued.earlierSchemes, scope,
     assessmentRows: assessmentRows(facts),
@@ -25,7 +26,8 @@ export function committeeSpec(street: string, issued: Pick<BookSpec, "scheme" | 
     capacity: {
       ...spec.capacity,
       communities: roster.communities.length, units: roster.units.length, gridLeaders: roster.gridLeaders.length + spareRow, staff: spareRow,
-      replies: Math.max(repliesOfUnit * Math.max(1, roster.units.length), facts.replies.length + repliesOfUnit), contracts: 0, payments: 0, spending: 0,
+      replies: rowsOfUnit.replies * units + facts.replies.length, contactMarks: rowsOfUnit.contactMarks * units, gridIssues: rowsOfUnit.gridIssues * units,
+      contracts: 0, payments: 0, spending: 0,
       scoreLedger: facts.scoreLedger.length + spareRow, quarterResults: spareRow, paidAllowances: spareRow,
       restDays: facts.restDays.rest.length + facts.restDays.worked.length + spareRow, log: spareRow, closedFigures: spareRow, collected: spareRow,
       spareRows: 0, pageRows: {},
