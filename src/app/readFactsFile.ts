@@ -5,7 +5,6 @@ import { hasErrors, type Finding } from "../domain/finding";
 import { kindOf } from "../domain/items/itemKinds";
 import type { Scheme, ScoreSheet } from "../domain/scheme/schemeSchema";
 import { lastDay } from "../domain/units/period";
-import { noRegisters } from "../domain/registers/registers";
 import { factsSchema, type WrittenFacts } from "./factsFile/factsSchema";
 import { factsFinding, issueFindings, type WrittenPlace } from "./factsFile/issueFindings";
 import type { Outcome } from "./ports";
@@ -74,8 +73,14 @@ function factsOf(written: WrittenFacts, scheme: Scheme): Facts {
     payments: written.payments.map((payment) => ({ ...payment, day: payment.day, amount: payment.amount })),
     spending: written.spending,
     restDays: written.restDays,
-    log: [], closedFigures: [], collected: [], registers: noRegisters,
+    log: [], closedFigures: [], collected: [], registers: registersOf(written),
   };
+}
+
+/** Rows of a register that is kept by month say none when they mean the open one. */
+function registersOf({ month, registers }: WrittenFacts): Facts["registers"] {
+  const inMonth = <Row extends { readonly month?: Facts["month"] | undefined }>(row: Row) => ({ ...row, month: row.month ?? month });
+  return { ...registers, contactMarks: registers.contactMarks.map(inMonth), centrePlan: registers.centrePlan.map(inMonth) } as Facts["registers"];
 }
 
 function formOf(form: WrittenFacts["forms"][number], written: WrittenFacts, scheme: Scheme): FormFacts {

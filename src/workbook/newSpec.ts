@@ -14,7 +14,7 @@ import { streetScope, type AssessmentRow, type BookSpec, type Capacity, type Iss
 const room = {
   communities: [0, 2], units: [0, 2], gridLeaders: [20, 40], staff: [20, 40], replies: [300, 600], contracts: [3, 6], payments: [30, 60],
   spending: [40, 120], restDays: [15, 50], log: [60, 150], collected: [40, 120],
-  services: [2000, 6000], contactMarks: [40, 100], tasks: [60, 150], stationVisits: [100, 300], gridIssues: [150, 300], hearings: [40, 100], spareRows: [3, 3],
+  services: [2000, 6000], contactMarks: [30, 60], tasks: [60, 150], stationVisits: [100, 300], gridIssues: [150, 300], hearings: [40, 100], spareRows: [3, 3],
 } as const;
 const formRowsPerYear = 12;
 /** Quarters that 季度考核台账 can hold: the last of the year before and the four of the year. */

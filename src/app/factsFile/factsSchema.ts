@@ -2,6 +2,7 @@ import { z } from "zod";
 import { missingEntry, noDecision, noOpinion, type FormOpinion, type QuarterResult } from "../../domain/facts";
 import { agreedWord, failWord, notAssessedWord, passWord } from "../../domain/items/stateWords";
 import { noMoney } from "../../domain/units/money";
+import { registersSchema } from "./registersSchema";
 import { count, day, decimal, entry, month, name, period, quarter, yuan } from "./writtenValues";
 
 const text = name.default("");
@@ -75,6 +76,7 @@ export const factsSchema = z.strictObject({
   })).default([]),
   payments: z.array(z.strictObject({ contract: name, instalment: name, day: optionalDay, amount: yuan.optional(), invoice: text, voucher: text })).default([]),
   spending: z.array(z.strictObject({ month, community: name, work: amount, activities: amount })).default([]),
+  registers: registersSchema,
   restDays: z.strictObject({ rest: z.array(day).default([]), worked: z.array(day).default([]) }).default({ rest: [], worked: [] }),
 });
 

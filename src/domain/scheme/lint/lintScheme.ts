@@ -15,6 +15,7 @@ import type { LintCheck } from "./lintCheck";
 import { negativeNumbers } from "./negativeNumbers";
 import { passMarks } from "./passMarks";
 import { references } from "./references";
+import { registerItems } from "./registerItems";
 import { roundedItems } from "./roundedItems";
 import { sheetTotals } from "./sheetTotals";
 import { surveyItems } from "./surveyItems";
@@ -28,7 +29,7 @@ import { zeroTargets } from "./zeroTargets";
 const checks: readonly LintCheck[] = [
   validityMonths, blockTotals, sheetTotals, blockWeights, bandBounds, passMarks, totalCaps, deductionFloors, vetoGrades,
   zeroTargets, surveyItems, surveyWeights, surveyLevels, enforcementItems, instalmentShares, hearingRange, allowanceLimits,
-  budgetRoom, daysAndDigits, roundedItems, negativeNumbers, references,
+  budgetRoom, daysAndDigits, roundedItems, negativeNumbers, registerItems, references,
 ];
 
 /** All that is wrong, doubtful or worth a look in rules that may otherwise be used. Nothing is repaired. */

@@ -10,6 +10,9 @@ import type { RegisterContent } from "./listRegisterSheet";
 import { rowsByPlace } from "./registerPlaces";
 import { ruledRows } from "./registerRules";
 
+const rowHeight = 20;
+const spareRowsPrinted = 5;
+const fewestRowsPrinted = 24;
 /** Every mark and several of a day; one day takes no more. */
 const longestMark = 6;
 
@@ -23,6 +26,7 @@ export function contactsSheet(layout: ContactsLayout, content: RegisterContent):
   const records = facts.registers.contactMarks.filter(({ month }) => month === facts.month);
   rowsByPlace(records, places.contactMarks, lastRow - firstRow + 1).forEach(({ fact, kept }, index) => {
     const row = firstRow + index;
+    builder.height(row, rowHeight);
     const typed = (key: string, value: string): string | number | null => (kept.has(key) ? (kept.get(key) ?? null) : value === "" ? null : value);
     if (unitColumn !== undefined) builder.input(row, unitColumn, { role: "contactMarks.unit", type: "choice", value: typed("unit", fact?.unit ?? ""), style: "listCenter" });
     builder.input(row, objectColumn, { role: "contactMarks.object", type: "text", value: typed("object", fact?.object ?? ""), style: "listCenter" });
@@ -32,8 +36,11 @@ export function contactsSheet(layout: ContactsLayout, content: RegisterContent):
     rowCounts(builder, layout, row, fact);
   });
   rules(builder, layout, content);
-  builder.section("head", "fixed", 1, firstRow - 1).section("rows", "list", firstRow, lastRow).freeze(firstRow, firstDay).repeatRows(contactsHeaderRow, contactsHeaderRow);
-  ruledRows(builder, { sheet, firstRow, lastRow, lastColumn, markColumns: objectColumn });
+  builder.section("head", "fixed", 1, firstRow - 1).section("rows", "list", firstRow, lastRow).freeze(firstRow, firstDay);
+  ruledRows(builder, { sheet, firstRow, lastRow, lastColumn, markColumns: firstDay + daysOfMonth - 1 });
+  // What is computed in blank rows would print them.
+  const filled = Math.max(...records.map((_, index) => (places.contactMarks?.[index]?.place ?? index) + 1), 0);
+  builder.print({ row: 1, column: 1, toRow: firstRow + Math.min(lastRow - firstRow, Math.max(filled + spareRowsPrinted, fewestRowsPrinted)), toColumn: lastColumn }, { from: contactsHeaderRow, to: contactsHeaderRow });
   return builder.build();
 }
 
@@ -58,7 +65,7 @@ function rowCounts(builder: SheetBuilder, layout: ContactsLayout, row: number, f
   const object = ref(reference(sheet, row, layout.objectColumn));
   const isListed = fact !== undefined && fact.object !== "";
   const put = (name: ContactHelper, counted: CellExpression, value: number): void => {
-    builder.computed(row, layout.helperColumn(name), { formula: iff(eq<CellReference>(object, text("")), num(0), counted), value: isListed ? value : 0, style: "helper" });
+    builder.computed(row, layout.helperColumn(name), { formula: iff(eq<CellReference>(object, text("")), text(""), counted), value: isListed ? value : "", style: "listCenter" });
   };
   put("listed", num(1), 1);
   const { dayNumbers } = layout;

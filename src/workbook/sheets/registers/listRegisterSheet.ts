@@ -16,6 +16,9 @@ import { stationVisitLegend } from "./stationVisitLegend";
 
 export interface RegisterContent { readonly spec: BookSpec; readonly layouts: Pick<BookLayouts, "parameters" | "roster">; readonly facts: Facts; readonly places: RegisterPlaces }
 
+const spareRowsPrinted = 10;
+const fewestRowsPrinted = 20;
+
 /**
  * A register as a list. Not protected: a block pasted from another workbook brings its locks along, and would lock the
  * cells it is pasted into. Rows beyond those shown are part of the list all the same, so that thousands may be pasted; it
@@ -45,7 +48,10 @@ export function listRegisterSheet(layout: ListRegisterLayout, content: RegisterC
   });
   registerRules(builder, layout, content);
   ruledRows(builder, { sheet: register.id, firstRow, lastRow, lastColumn: layout.lastColumn, markColumns: columns.length });
-  builder.section("head", "fixed", 1, firstRow - 1).section("rows", "list", firstRow, lastRow).freeze(firstRow).repeatRows(firstRow - 1, firstRow - 1);
+  builder.section("head", "fixed", 1, firstRow - 1).section("rows", "list", firstRow, lastRow).freeze(firstRow);
+  // What is computed in blank rows would print them; else a register prints as far as it is filled.
+  if (timelinessColumn === undefined) builder.repeatRows(firstRow - 1, firstRow - 1);
+  else builder.print({ row: 1, column: 1, toRow: Math.min(lastRow, firstRow + Math.max(records.length + spareRowsPrinted, fewestRowsPrinted)), toColumn: layout.lastColumn }, { from: firstRow - 1, to: firstRow - 1 });
   return builder.build();
 }
 

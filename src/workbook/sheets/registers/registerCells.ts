@@ -7,7 +7,7 @@ import type { RegisterColumn, RegisterValue } from "./listRegister";
 export function registerCell(kind: RegisterColumn["kind"], value: RegisterValue): CellValue {
   if (value === undefined || value === "") return null;
   if (isRational(value)) return toNumber(value);
-  return kind === "date" ? excelSerial(value as Day) : (value as string);
+  return kind === "date" ? excelSerial(value as Day) : (value);
 }
 
 /** How people see a column, and how it is read. */
