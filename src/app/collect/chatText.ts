@@ -14,7 +14,7 @@ export function chatText({ month, files, missing }: CollectReport, deadline: Day
   const told = new Set(returned.map(({ community }) => community));
   const silent = missing.filter(({ community }) => !told.has(community));
   const due = new Set([...here, ...missing.map(({ community }) => community)]).size;
-  const head = prose.text("collect.chat.head", { month: monthText(month, prose), due, here: here.size, missing: missing.length, returned: returned.length });
+  const head = prose.text("collect.chat.head", { month: monthText(month, prose), due, here: here.size, missing: silent.length, returned: returned.length });
   if (missing.length === 0 && returned.length === 0) return `${head}\n${prose.text("collect.chat.allHere")}`;
   const isOverdue = missing.some(({ isLate }) => isLate);
   return [
@@ -29,7 +29,8 @@ function reasonText({ file, communityName, findings }: FileReport, number: numbe
   const errors = findings.filter(({ severity }) => severity === "error");
   const shown = errors.slice(0, reasonsShown).map((finding: Finding) => prose.finding(finding)).join(" ");
   const more = errors.length > reasonsShown ? prose.text("collect.chat.more", { count: errors.length }) : "";
-  return prose.text("collect.chat.reason", { number, name: communityName === "" ? "?" : communityName, file, reasons: oneLine(`${shown}${more}`) });
+  const reasons = oneLine(`${shown}${more}`);
+  return communityName === "" ? prose.text("collect.chat.unknown", { number, reasons }) : prose.text("collect.chat.reason", { number, name: communityName, file, reasons });
 }
 
 /** What was read from a file must not break the list. */

@@ -65,7 +65,8 @@ function afterEarlier({ community, digest, savedAt }: InspectedFile, { lineage }
 }
 
 /** By when the file was saved, or else by now; nothing is deducted for it. */
-function lateFinding({ savedAt }: InspectedFile, { reportDay, at }: JudgingContext): Finding | undefined {
+function lateFinding({ community, savedAt }: InspectedFile, { reportDay, at }: JudgingContext): Finding | undefined {
+  if (community === undefined) return undefined;
   const day = parseDay((savedAt ?? at ?? "").slice(0, "2026-10-12".length));
   const days = day === undefined ? 0 : daysBetween(reportDay, day);
   return days > 0 ? warning("collectLate", { day: day!, deadline: reportDay, days }) : undefined;

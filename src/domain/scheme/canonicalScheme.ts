@@ -11,8 +11,21 @@ export function canonicalScheme(scheme: Scheme): string {
   return JSON.stringify(canonical(scheme));
 }
 
+/** Sound schemes by their text: hundreds of files of one street carry the same one. The oldest goes when there are too many. */
+const known = new Map<string, CheckedScheme>();
+const mostKnown = 8;
+
 /** The scheme that a workbook carries, checked as if it had been written by anybody. */
 export function readCanonicalScheme(text: string): CheckedScheme {
+  const checked = known.get(text) ?? checkedText(text);
+  if (checked.scheme !== undefined && !known.has(text)) {
+    if (known.size >= mostKnown) known.delete(known.keys().next().value!);
+    known.set(text, checked);
+  }
+  return checked;
+}
+
+function checkedText(text: string): CheckedScheme {
   const lines = new Map();
   try {
     return checkScheme(JSON.parse(text), lines);
