@@ -39,7 +39,7 @@ function paidText({ month, engagement, community, fixed, performance, performanc
 }
 
 function figureText({ month, kind, subject, figure, value }: ClosedFigure): string {
-  return JSON.stringify(["figure", month, kind, subject, figure, typeof value === "number" ? savedNumber(value) : value.trim()]);
+  return JSON.stringify(["figure", month, kind, subject, figure, typeof value === "number" ? ["number", savedNumber(value)] : value.trim()]);
 }
 
 function entryText(entry: Entry): string {

@@ -1,7 +1,7 @@
 import { noOpinion, type ClosedForm, type Entry, type Facts, type FormFlags, type FormOpinion, type LedgerRow } from "../../domain/facts";
 import { isReopened } from "../../domain/closing/closedPeriods";
 import { excelSerial } from "../../domain/units/day";
-import { firstDay, lastMonthOf, parsePeriod } from "../../domain/units/period";
+import { firstDay, lastMonthOf, parsePeriod, type Period } from "../../domain/units/period";
 import type { FoundSheet } from "../foundBook";
 import type { SheetPlan, StyleName } from "../plan";
 import { isBlank, type CellReader } from "../readCells";
@@ -52,13 +52,17 @@ function ledgerCell(builder: SheetBuilder, row: number, where: number, { value, 
 
 function ledgerRow(builder: SheetBuilder, row: number, entry: LedgerRow, access: Access): void {
   const cells: [number, number | string | null][] = [
-    [column.period, entry.period], [column.closed, excelSerial(firstDay(lastMonthOf(entry.period)))], [column.sheet, entry.sheet], [column.version, entry.version], [column.subject, entry.subject],
+    [column.period, entry.period], [column.closed, closedSerial(entry.period)], [column.sheet, entry.sheet], [column.version, entry.version], [column.subject, entry.subject],
     [column.scorer, entry.scorer], [column.row, entry.row], [column.target, typedCell(entry.target)], [column.reported, typedCell(entry.reported)], [column.checked, typedCell(entry.checked)],
     [column.counted, countedCell(entry.counted)], [column.points, entry.points === undefined ? null : countedCell(entry.points)], [column.grade, entry.grade === "" ? null : entry.grade],
     [column.rank, entry.rank ?? null], [column.flags, entry.flags === undefined ? null : flagsText(entry.flags)],
     [column.reason, entry.flags?.decision.reason || entry.reason || null], [column.opinion, entry.flags === undefined ? null : opinionText(entry.flags.opinion)],
   ];
   for (const [where, value] of cells) ledgerCell(builder, row, where, { value, style: lookOf.get(where)!, access });
+}
+
+function closedSerial(period: Period): number {
+  return excelSerial(firstDay(lastMonthOf(period)));
 }
 
 function flagsText(flags: FormFlags): string {
@@ -97,6 +101,8 @@ export function readLedger(sheet: FoundSheet, reader: CellReader): LedgerRow[] {
       reader.note("ledgerPeriod", "error", place(column.period), { found: reader.text(cell(column.period)) });
       return [];
     }
+    // What the sums over months go by; nothing but the period's own last month belongs there.
+    if (cell(column.closed)?.value !== closedSerial(period)) reader.note("ledgerClosedMonth", "error", place(column.closed), { found: reader.text(cell(column.closed)), period });
     const entry = (where: number): Entry => settled(reader.text(cell(where))) ?? reader.entry(cell(where), place(where));
     const rank = cell(column.rank)?.value;
     const checked = entry(column.checked);
@@ -105,6 +111,10 @@ export function readLedger(sheet: FoundSheet, reader: CellReader): LedgerRow[] {
       return flags === undefined ? undefined : { ...flags, opinion: readOpinion(reader.text(cell(column.opinion))), decision: { points, reason: reader.text(cell(column.reason)) } };
     };
     const form = closedForm(checked);
+    // Only a form's total row has marks and an opinion; what else stands there would be lost without a word.
+    for (const where of form === undefined ? [column.flags, column.opinion] : []) {
+      if (!isBlank(cell(where))) reader.note("ledgerMarks", "error", place(where), { found: reader.text(cell(where)).slice(0, 40) });
+    }
     return [{
       period, sheet: reader.text(cell(column.sheet)), version: reader.text(cell(column.version)), subject: reader.text(cell(column.subject)), scorer: reader.text(cell(column.scorer)),
       row: reader.text(cell(column.row)), target: entry(column.target), reported: entry(column.reported), checked, counted: entry(column.counted),

@@ -1,6 +1,7 @@
 import type { PaidAllowance, Spending } from "../../../domain/facts";
+import { excelSerial } from "../../../domain/units/day";
 import { noMoney, type Fen } from "../../../domain/units/money";
-import { kindOf, monthOf, parsePeriod, type Month, type Quarter } from "../../../domain/units/period";
+import { firstDay, kindOf, monthOf, parsePeriod, type Month, type Quarter } from "../../../domain/units/period";
 import type { FoundSheet } from "../../foundBook";
 import type { CellReader } from "../../readCells";
 import { collected, filledRows, type ListRow, type ReadList } from "./listReader";
@@ -12,6 +13,8 @@ export function readPaidAllowances(sheet: FoundSheet, reader: CellReader): ReadL
   const column = paidAllowanceColumn;
   return collected(filledRows(sheet, [column.month, column.engagement, column.fixed, column.performance, column.arrears]).map((row) => {
     const month = monthIn(row, column.month, reader);
+    // Sums over lists go by the day; the product writes the first.
+    if (month !== undefined && row.cell(column.month)?.value !== excelSerial(firstDay(month))) reader.note("paidMonthDay", "error", row.at(column.month), { month });
     const text = reader.text(row.cell(column.quarter));
     const quarter = parsePeriod(text);
     const isQuarter = quarter !== undefined && kindOf(quarter) === "quarter";
