@@ -3,6 +3,7 @@ import { makeWorkbookService } from "../app/service/makeWorkbookService";
 import type { WorkbookService } from "../app/service/workbookService";
 import { readTable } from "../hosts/file/readTable";
 import { readWorkbook } from "../hosts/file/readWorkbook";
+import { zipFiles } from "../hosts/file/zipFiles";
 import { fetchedTemplates } from "./fetchedTemplates";
 
 /** What the worker answers to: the service, and where the page is that it works for. */
@@ -15,6 +16,7 @@ export function engineApi(): EngineApi {
   const service = makeWorkbookService({
     // exceljs is large and only needed where a file is made.
     files: { create: async (plan) => (await import("../hosts/file/createWorkbook")).createWorkbook(plan), read: readWorkbook },
+    zip: zipFiles,
     readTable,
     templates: fetchedTemplates(() => page),
   });

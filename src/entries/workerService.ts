@@ -89,9 +89,9 @@ type Ask = <T>(ask: (api: Remote<EngineApi>) => Promise<Outcome<T>>) => Promise<
 function roundService(asked: Ask): RoundService {
   return {
     draftSplit: (signature, progress) => asked((api) => api.draftSplit(signature, heard(progress))),
-    checkFiles: (files, progress) => asked((api) => api.checkFiles(files, heard(progress))),
+    checkFiles: (files, at, progress) => asked((api) => api.checkFiles(files, at, heard(progress))),
     draftCollect: (files, signature, progress) => asked((api) => api.draftCollect(files, signature, heard(progress))),
-    draftClose: (signature) => asked((api) => api.draftClose(signature)),
+    draftClose: (month, signature) => asked((api) => api.draftClose(month, signature)),
     draftReopen: (month, reason, signature) => asked((api) => api.draftReopen(month, reason, signature)),
     payList: () => asked((api) => api.payList()),
     draftPrint: (object, signature) => asked((api) => api.draftPrint(object, signature)),

@@ -14,6 +14,8 @@ export interface BookRound {
   readonly closing: LogEntry | undefined;
   /** Whether the open month was closed before and is open for corrections. */
   readonly isReopened: boolean;
+  /** Months before the open one that are open for corrections, first to last: they are closed again before it. */
+  readonly reopened: readonly Month[];
   /** Every month that is closed now, first to last. */
   readonly closings: readonly MonthClosing[];
   /** Printings of lists in the open month, first to last, the voided among them. */
@@ -27,8 +29,9 @@ export interface CommunityReport {
   readonly name: string;
   /** Names of the units whose forms it fills. */
   readonly units: readonly string[];
-  readonly state: "taken" | "replaced" | "returned" | "missing";
-  /** The file as it was called and the minute of taking it; "" where none came. */
+  /** `returned`: nothing was taken of any file of it, and the last one came back. */
+  readonly state: "taken" | "returned" | "missing";
+  /** The file that counts, as it was called, and the minute of taking it; "" where none came. */
   readonly file: string;
   readonly at: string;
   /** Why it was returned, or what changed since the one before. */

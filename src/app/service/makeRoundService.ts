@@ -1,13 +1,43 @@
+import { closeMonth } from "../closing/closeMonth";
+import { reopenMonth } from "../closing/reopenMonth";
+import { checkFiles } from "../collect/checkFiles";
+import { mergeFiles } from "../collect/mergeFiles";
+import { payList } from "../pay/makePayList";
+import { recordPrint } from "../pay/recordPrint";
+import { voidPrint } from "../pay/voidPrint";
 import type { Outcome } from "../ports";
+import { splitArchive } from "../split/splitArchive";
+import { splitBook } from "../split/splitBook";
 import type { Verification } from "../verifyBook";
-import { refused } from "./heldBook";
+import { bookChange, bookChangeOf, changeFindings } from "./bookChange";
 import type { RoundService } from "./roundService";
 import type { ServicePorts } from "./servicePorts";
 
 export type Verified = <T>(answer: (verification: Verification) => Outcome<T> | Promise<Outcome<T>>) => Promise<Outcome<T>>;
 
 /** The month's round over the verified workbook. */
-export function makeRoundService(_ports: Pick<ServicePorts, "files">, _verified: Verified): RoundService {
-  const pending = (): Promise<Outcome<never>> => Promise.resolve(refused("bookNotOurs", {}));
-  return { draftSplit: pending, checkFiles: pending, draftCollect: pending, draftClose: pending, draftReopen: pending, payList: pending, draftPrint: pending, draftVoid: pending, notice: pending };
+export function makeRoundService({ files, zip }: Pick<ServicePorts, "files" | "zip">, verified: Verified): RoundService {
+  const read: Parameters<typeof checkFiles>[2] = (bytes, options) => files.read(bytes, options);
+  return {
+    draftSplit: (signature, progress) => verified(async (verification) => {
+      const sent = splitBook(verification, signature);
+      if (!sent.ok) return sent;
+      const { files: own, rewritten } = sent.value;
+      const archive = await splitArchive(own, verification.reading.spec.month, { create: (plan) => files.create(plan), zip }, progress);
+      return { ok: true, value: { archive, files: own.length, change: bookChange(rewritten) }, findings: changeFindings(rewritten, sent.findings) };
+    }),
+    checkFiles: (received, at, progress) => verified((verification) => ({ ok: true, value: checkFiles(verification, received, read, { progress }, at), findings: [] })),
+    draftCollect: (received, signature, progress) => verified((verification) => {
+      const merged = mergeFiles(verification, received, read, signature, { progress });
+      if (!merged.ok) return merged;
+      const { report, rewritten } = merged.value;
+      return { ok: true, value: { report, change: bookChange(rewritten) }, findings: changeFindings(rewritten, merged.findings) };
+    }),
+    draftClose: (month, signature) => verified((verification) => bookChangeOf(closeMonth(verification, { month, ...signature }))),
+    draftReopen: (month, reason, signature) => verified((verification) => bookChangeOf(reopenMonth(verification, { month, reason, ...signature }))),
+    payList: () => verified(payList),
+    draftPrint: (object, signature) => verified((verification) => bookChangeOf(recordPrint(verification, { object, ...signature }))),
+    draftVoid: ({ object, number }, reason, signature) => verified((verification) => bookChangeOf(voidPrint(verification, { object, number, reason, ...signature }))),
+    notice: () => verified(() => ({ ok: true, value: "", findings: [] })),
+  };
 }

@@ -5,11 +5,12 @@ import type { Scheme } from "../../domain/scheme/schemeSchema";
 import type { Month, Year } from "../../domain/units/period";
 import type { WorkbookPlan } from "../../workbook/plan";
 import type { RawSheet, RawWorkbook } from "../../workbook/rawWorkbook";
+import type { Signature } from "../closing/signature";
 import type { Explanation } from "../explainCell";
 import type { CellChange, CellPlace, Outcome } from "../ports";
 import type { RosterTable } from "../readRoster";
 import type { BookRound } from "./bookRound";
-import type { RoundService, Signature } from "./roundService";
+import type { RoundService } from "./roundService";
 
 /**
  * What a front asks about the open workbook. It holds the workbook as last told by `load` and `update`, and computes; it

@@ -50,12 +50,7 @@ export function makeBookKeeper(host: OpenWorkbook, service: WorkbookService, sto
 
   const show = (loaded: Outcome<BookView>, raw: RawWorkbook | undefined): Outcome<BookView | undefined> => {
     const book = bookState(loaded, raw);
-    const { verification } = store.get();
-    const round = roundAfter(store.get(), book);
-    if (book.kind !== "ours") store.set({ book, verification: undefined, explanation: { kind: "none" }, ...round });
-    else if (verification?.month !== book.view.month) store.set({ book, verification: undefined, ...round });
-    // A whole reading may have brought anything.
-    else store.set({ book, verification: { ...verification, isStale: verification.isStale || raw !== undefined }, ...round });
+    store.set({ book, ...drawnFrom(book, store.get(), raw === undefined ? "edited" : "whole") });
     return loaded.ok ? loaded : { ok: false, findings: loaded.findings };
   };
 
@@ -93,10 +88,14 @@ export function makeBookKeeper(host: OpenWorkbook, service: WorkbookService, sto
   };
 }
 
-/** What was drawn from a workbook of another month, or of none, is gone. */
-function roundAfter({ collect, payList, notice }: PaneState, book: BookState): Partial<PaneState> {
-  const month = book.kind === "ours" ? book.view.month : undefined;
-  return { collect: collect?.report.month === month ? collect : undefined, payList: payList?.month === month ? payList : undefined, notice: month === undefined ? undefined : notice };
+/** What was found out about the workbook before it was read again: that of another month, or of none, is gone; a whole reading may have brought anything. */
+function drawnFrom(book: BookState, { verification, explanation, collect, payList, notice }: PaneState, reading: "edited" | "whole"): Partial<PaneState> {
+  if (book.kind !== "ours") return { verification: undefined, explanation: { kind: "none" }, collect: undefined, payList: undefined, notice: undefined };
+  const { month } = book.view;
+  return {
+    verification: verification?.month === month ? { ...verification, isStale: verification.isStale || reading === "whole" } : undefined,
+    explanation, collect: collect?.report.month === month ? collect : undefined, payList: payList?.month === month ? payList : undefined, notice,
+  };
 }
 
 /** After an edit: amounts may be others, and the notice is made anew. */

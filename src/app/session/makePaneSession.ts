@@ -9,7 +9,7 @@ import { makePaneQuestions } from "./paneQuestions";
 import { screens, type PaneActions, type PaneSession, type PaneState, type RoundStepId, type Screen } from "./paneState";
 import { makePaneStore, type PaneStore } from "./paneStore";
 import type { PaneWorld } from "./paneWorld";
-import { roundActions } from "./roundActions";
+import { makeSignedRun, roundActions, type RoundParts } from "./roundActions";
 import { makeSelectionFollower } from "./selectionFollower";
 import { sheetTable } from "./sheetTable";
 import { makeTaskRunner, type TaskRunner } from "./taskRunner";
@@ -32,7 +32,8 @@ export function makePaneSession(host: OpenWorkbook, service: StoppableService, w
   const questions = makePaneQuestions(store, runner);
   // What is explained on the screen is of the workbook as it is now.
   const explainAfter = (done: Promise<void>): Promise<void> => done.then(() => selection.again());
-  const { signedRun, ...round } = roundActions({ ...parts, runner, questions, remember: (key, value) => kept(world, key, value) });
+  const roundParts: RoundParts = { ...parts, runner, questions, remember: (key, value) => kept(world, key, value) };
+  const signedRun = makeSignedRun(roundParts);
   const show = (screen: Screen, step?: RoundStepId): void => {
     kept(world, "screen", screen);
     store.set({ screen, step });
@@ -40,7 +41,7 @@ export function makePaneSession(host: OpenWorkbook, service: StoppableService, w
   };
   const actions: PaneActions = {
     ...readingActions({ host, service, store, runner, keeper }),
-    ...round,
+    ...roundActions(roundParts, signedRun),
     show: (screen) => show(screen),
     showStep: (step) => show("month", step),
     createBook: (choice, where) => explainAfter(questions.run("new", (task, consent) => writer.createBook(task, choice, where, consent))),

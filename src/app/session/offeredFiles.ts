@@ -8,7 +8,7 @@ export interface OfferedFile {
   readonly name: string;
   readonly size: number;
   readonly savedAt: string | undefined;
-  bytes(): Promise<Uint8Array>;
+  readonly bytes: () => Promise<Uint8Array>;
 }
 
 /** Before a byte is read: a committee's file is a hundredth of it. */

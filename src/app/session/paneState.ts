@@ -15,7 +15,7 @@ export const screens = ["home", "month", "results", "verify", "explain", "settin
 export type Screen = (typeof screens)[number];
 
 /** The steps of a month's round, in the order in which people take them. */
-export const roundStepIds = ["open", "send", "collect", "fill", "verify", "close", "publish", "pay", "next"] as const;
+export const roundStepIds = ["open", "send", "collect", "fill", "verify", "handIn", "close", "publish", "pay", "next"] as const;
 export type RoundStepId = (typeof roundStepIds)[number];
 
 /** What the pane shows, whole: one value, replaced at each change. Fronts render it and call `PaneActions`. */
@@ -93,7 +93,8 @@ export interface PaneActions {
   /** Takes what the dry run found sound. */
   mergeFiles(person: string): Promise<void>;
   forgetFiles(): void;
-  closeMonth(person: string): Promise<void>;
+  /** The open month, or one before it that was opened again. */
+  closeMonth(month: Month, person: string): Promise<void>;
   reopenMonth(month: Month, person: string, reason: string): Promise<void>;
   checkPay(): Promise<void>;
   recordPrint(object: string, person: string): Promise<void>;

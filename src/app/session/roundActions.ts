@@ -1,4 +1,3 @@
-import type { Month } from "../../domain/units/period";
 import type { ReceivedFile } from "../collect/collectReport";
 import type { WriterParts } from "./bookWriter";
 import { readOffered } from "./offeredFiles";
@@ -6,55 +5,70 @@ import { error } from "./outcomes";
 import type { PaneQuestions } from "./paneQuestions";
 import type { PaneActions, TaskName } from "./paneState";
 import { loadPayList } from "./payListLoader";
-import { makeRoundWriter } from "./roundWriter";
+import { makeRoundWriter, type RoundWriter } from "./roundWriter";
 import type { Task, TaskRunner } from "./taskRunner";
 import type { Consent } from "./writeSteps";
 
-type RoundAction = "splitMonth" | "checkFiles" | "leaveOutFile" | "mergeFiles" | "forgetFiles" | "closeMonth" | "reopenMonth" | "checkPay" | "recordPrint" | "voidPrint" | "makeNotice" | "forgetPerson";
+/** Runs what is signed; without a name it says so instead. */
+export type SignedRun = (name: TaskName, person: string, act: (task: Task, person: string, consent: Consent) => Promise<void>) => Promise<void>;
 
-/** The month's round as a person goes through it. What is signed needs a name, which this machine remembers. */
-export function roundActions(parts: WriterParts & { readonly runner: TaskRunner; readonly questions: PaneQuestions; readonly remember: (key: string, value: string) => void }): Pick<PaneActions, RoundAction> & SignedRun {
-  const { service, store, keeper, runner, questions, world } = parts;
-  const writer = makeRoundWriter(parts);
-  /** The files of the last dry run: exactly these are merged, whatever happens to them on the disk. */
-  let received: readonly ReceivedFile[] = [];
+export interface RoundParts extends WriterParts { readonly runner: TaskRunner; readonly questions: PaneQuestions; readonly remember: (key: string, value: string) => void }
 
-  const signedRun: SignedRun["signedRun"] = async (name, given, act) => {
+type CollectAction = "checkFiles" | "leaveOutFile" | "mergeFiles" | "forgetFiles";
+type RoundAction = CollectAction | "splitMonth" | "closeMonth" | "reopenMonth" | "checkPay" | "recordPrint" | "voidPrint" | "makeNotice" | "forgetPerson";
+
+/** What is signed needs a name, which this machine remembers. */
+export function makeSignedRun({ store, questions, remember }: RoundParts): SignedRun {
+  return async (name, given, act) => {
     const person = given.trim();
     if (person === "") return store.set({ messages: [error("personMissing")] });
-    parts.remember("person", person);
+    remember("person", person);
     store.set({ person });
     await questions.run(name, (task, consent) => act(task, person, consent));
   };
-  const check = async (task: Task): Promise<void> => {
+}
+
+/** Files from committees: the dry run, then the merge of exactly what was checked, whatever happens to the files on the disk. */
+function collectActions({ service, store, keeper, runner, world }: RoundParts, writer: RoundWriter, signedRun: SignedRun): Pick<PaneActions, CollectAction> {
+  let received: readonly ReceivedFile[] = [];
+  // Files belong to the report that is shown: a check that fails or is called off changes neither.
+  const check = async (task: Task, files: readonly ReceivedFile[]): Promise<void> => {
     const current = await keeper.catchUp(task, "figures");
-    const report = current.ok ? await task.computed(({ progress }) => service.checkFiles(received, progress)) : current;
+    const report = current.ok ? await task.computed(({ progress }) => service.checkFiles(files, world.now(), progress)) : current;
     if (!report.ok) return store.say(report.findings);
+    received = files;
     store.set({ collect: { stage: "checked", report: report.value } });
     store.say(report.findings);
   };
   return {
-    signedRun,
-    splitMonth: (person) => signedRun("split", person, (task, name, consent) => writer.splitMonth(task, name, consent)),
     checkFiles: (files) => runner.alone("check", async (task) => {
       const read = await task.asked((watch) => readOffered(files, watch));
       if (!read.ok) return store.say(read.findings);
       store.say(read.findings);
-      if (read.value.length === 0) return;
-      received = read.value;
-      await check(task);
+      if (read.value.length > 0) await check(task, read.value);
     }),
     leaveOutFile: (position) => runner.alone("check", async (task) => {
-      received = received.filter((_, index) => index !== position);
-      if (received.length === 0) return store.set({ collect: undefined });
-      await check(task);
+      const files = received.filter((_, index) => index !== position);
+      if (files.length > 0) return check(task, files);
+      received = files;
+      store.set({ collect: undefined });
     }),
     mergeFiles: (person) => signedRun("merge", person, (task, name, consent) => writer.mergeFiles(task, received, name, consent)),
     forgetFiles: () => {
       received = [];
       store.set({ collect: undefined });
     },
-    closeMonth: (person) => signedRun("close", person, (task, name, consent) => writer.closeMonth(task, openMonthOf(parts), name, consent)),
+  };
+}
+
+/** The month's round as a person goes through it. */
+export function roundActions(parts: RoundParts, signedRun: SignedRun): Pick<PaneActions, RoundAction> {
+  const { service, store, keeper, runner, world } = parts;
+  const writer = makeRoundWriter(parts);
+  return {
+    ...collectActions(parts, writer, signedRun),
+    splitMonth: (person) => signedRun("split", person, (task, name, consent) => writer.splitMonth(task, name, consent)),
+    closeMonth: (month, person) => signedRun("close", person, (task, name, consent) => writer.closeMonth(task, month, name, consent)),
     reopenMonth: (month, person, reason) => {
       if (reason.trim() === "") return Promise.resolve(store.set({ messages: [error("reasonMissing")] }));
       return signedRun("reopen", person, (task, name, consent) => writer.reopenMonth(task, month, reason.trim(), name, consent));
@@ -77,14 +91,4 @@ export function roundActions(parts: WriterParts & { readonly runner: TaskRunner;
       store.set({ person: "" });
     },
   };
-}
-
-export interface SignedRun {
-  /** Runs what is signed; without a name it says so instead. */
-  signedRun(name: TaskName, person: string, act: (task: Task, person: string, consent: Consent) => Promise<void>): Promise<void>;
-}
-
-function openMonthOf({ store }: Pick<WriterParts, "store">): Month {
-  const { book } = store.get();
-  return book.kind === "ours" ? book.view.month : ("" as Month);
 }

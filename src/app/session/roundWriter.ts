@@ -1,8 +1,9 @@
 import type { Finding } from "../../domain/finding";
 import type { Month } from "../../domain/units/period";
+import type { Signature } from "../closing/signature";
 import type { ReceivedFile } from "../collect/collectReport";
 import type { Outcome } from "../ports";
-import type { Printing, Signature, SplitDraft } from "../service/roundService";
+import type { Printing, SplitDraft } from "../service/roundService";
 import type { BookChange } from "../service/workbookService";
 import type { WriterParts } from "./bookWriter";
 import { error, note } from "./outcomes";
@@ -24,8 +25,9 @@ export interface RoundWriter {
 export function makeRoundWriter(parts: WriterParts): RoundWriter {
   const { service } = parts;
   const signed = (person: string): Signature => ({ at: parts.world.now(), person });
-  const simple = (task: Task, consent: Consent, draft: () => Promise<Outcome<BookChange>>, done: Finding): Promise<void> =>
-    writeDraft(parts, task, consent, { draft, changeOf: (change) => change, written: () => Promise.resolve([done]) });
+  // What was done is said by the use case itself, with its values.
+  const simple = (task: Task, consent: Consent, draft: () => Promise<Outcome<BookChange>>): Promise<void> =>
+    writeDraft(parts, task, consent, { draft, changeOf: (change) => change, written: () => Promise.resolve([]) });
   return {
     splitMonth: (task, person, consent) => splitMonth(parts, task, signed(person), consent),
     mergeFiles: (task, files, person, consent) => writeDraft(parts, task, consent, {
@@ -37,14 +39,14 @@ export function makeRoundWriter(parts: WriterParts): RoundWriter {
         return Promise.resolve([note("filesMerged", { count: taken, returned: report.files.filter(({ state }) => state === "returned").length, missing: report.missing.length })]);
       },
     }),
-    closeMonth: (task, month, person, consent) => simple(task, consent, () => service.draftClose(signed(person)), note("monthClosed", { month })),
-    reopenMonth: (task, month, reason, person, consent) => simple(task, consent, () => service.draftReopen(month, reason, signed(person)), note("monthReopened", { month })),
+    closeMonth: (task, month, person, consent) => simple(task, consent, () => service.draftClose(month, signed(person))),
+    reopenMonth: (task, month, reason, person, consent) => simple(task, consent, () => service.draftReopen(month, reason, signed(person))),
     recordPrint: async (task, object, person, consent) => {
-      await simple(task, consent, () => service.draftPrint(object, signed(person)), note("printRecorded", { list: object }));
+      await simple(task, consent, () => service.draftPrint(object, signed(person)));
       await again(parts, task);
     },
     voidPrint: async (task, printing, reason, person, consent) => {
-      await simple(task, consent, () => service.draftVoid(printing, reason, signed(person)), note("printVoided", { list: printing.object, number: printing.number }));
+      await simple(task, consent, () => service.draftVoid(printing, reason, signed(person)));
       await again(parts, task);
     },
   };
@@ -60,7 +62,7 @@ async function splitMonth(parts: WriterParts, task: Task, signature: Signature, 
     written: ({ archive, files }) => {
       try {
         saveFile(archive.bytes, archive.name);
-        return Promise.resolve([note("filesSent", { file: archive.name, count: files.length })]);
+        return Promise.resolve([note("filesSent", { file: archive.name, count: files })]);
       } catch {
         return Promise.resolve([error("fileNotSaved", { file: archive.name })]);
       }

@@ -4,7 +4,9 @@ import { Section } from "../parts/Section";
 import type { ScreenProps } from "../screenProps";
 import { useProse } from "../useProse";
 import { AboutBook } from "./AboutBook";
+import { ClosedNote } from "./ClosedNote";
 import { FillingProgress } from "./FillingProgress";
+import { LogLines } from "./LogLines";
 import { NextStepCard } from "./NextStepCard";
 import { RoundCalendar } from "./RoundCalendar";
 
@@ -13,12 +15,14 @@ export function BookOverview({ view, state, actions }: ScreenProps & { readonly 
   const prose = useProse();
   return (
     <>
+      <ClosedNote view={view} actions={actions} />
       <NextStepCard view={view} state={state} actions={actions} />
       {view.findings.length > 0 && (
         <Section title={prose.text("pane.home.noticed")}><FindingList findings={view.findings} /></Section>
       )}
       <FillingProgress progress={view.progress} />
       <RoundCalendar view={view} />
+      <LogLines view={view} />
       <AboutBook view={view} />
     </>
   );

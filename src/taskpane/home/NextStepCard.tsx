@@ -7,7 +7,7 @@ import { periodText } from "../parts/dateText";
 import { Paragraph } from "../parts/Paragraph";
 import type { ScreenProps } from "../screenProps";
 import { useProse } from "../useProse";
-import { nextStep, type NextStep } from "./nextStep";
+import { nextStep, stepOf, type NextStep } from "./nextStep";
 
 const useStyles = makeStyles({
   card: {
@@ -36,17 +36,10 @@ export function NextStepCard({ view, state, actions }: ScreenProps & { readonly 
 }
 
 function wordsOf(step: NextStep, prose: Prose): Readonly<Record<string, string | number>> {
-  switch (step.kind) {
-    case "fill":
-      return { unit: step.unit, count: step.count, cell: step.place.cell, sheet: step.place.sheet };
-    case "repair":
-      return { count: step.count };
-    case "openNext":
-      return { month: periodText(prose, step.month) };
-    case "verify":
-    case "newYear":
-      return {};
-  }
+  if (step.kind === "fill") return { unit: step.unit, count: step.count, cell: step.place.cell, sheet: step.place.sheet };
+  if (step.kind === "openNext") return { month: periodText(prose, step.month) };
+  const { kind: _, ...values } = step;
+  return values;
 }
 
 function take(step: NextStep, actions: PaneActions): void {
@@ -55,5 +48,5 @@ function take(step: NextStep, actions: PaneActions): void {
   else if (step.kind === "verify") {
     actions.show("verify");
     void actions.verify();
-  } else actions.show("month");
+  } else actions.showStep(stepOf[step.kind] ?? "open");
 }

@@ -1,7 +1,9 @@
 import { makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import { Checkmark16Filled } from "@fluentui/react-icons/svg/checkmark";
-import type { ReactNode } from "react";
+import { ChevronRight16Regular } from "@fluentui/react-icons/svg/chevron-right";
+import { useEffect, useRef, type ReactNode } from "react";
 import type { RoundStep } from "../../app/service/workbookService";
+import type { RoundStepId } from "../../app/session/paneState";
 import { dayText } from "../parts/dateText";
 import { Paragraph } from "../parts/Paragraph";
 import { useProse } from "../useProse";
@@ -16,24 +18,42 @@ const useStyles = makeStyles({
   done: { border: `${tokens.strokeWidthThin} solid ${tokens.colorPaletteGreenBorder2}`, color: tokens.colorPaletteGreenForeground1 },
   now: { border: `${tokens.strokeWidthThick} solid ${tokens.colorCompoundBrandStroke}`, color: tokens.colorBrandForeground1, fontWeight: tokens.fontWeightSemibold },
   rail: { flexGrow: 1, width: "1px", minHeight: tokens.spacingVerticalM, backgroundColor: tokens.colorNeutralStroke2, "@media (forced-colors: active)": { backgroundColor: "CanvasText" } },
-  content: { display: "flex", flexDirection: "column", alignItems: "flex-start", rowGap: tokens.spacingVerticalXS, paddingBottom: tokens.spacingVerticalXL, minWidth: 0 },
-  head: { alignSelf: "stretch", display: "flex", flexWrap: "wrap", justifyContent: "space-between", alignItems: "baseline", columnGap: tokens.spacingHorizontalS, minHeight: "26px" },
-  title: { margin: 0 },
+  details: { minWidth: 0, paddingBottom: tokens.spacingVerticalL, "&[open] > summary .chevron": { transform: "rotate(90deg)" } },
+  summary: {
+    display: "flex", flexWrap: "wrap", alignItems: "baseline", columnGap: tokens.spacingHorizontalS, minHeight: "26px", cursor: "pointer", listStyleType: "none", borderRadius: tokens.borderRadiusMedium,
+    "::-webkit-details-marker": { display: "none" },
+    ":hover": { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" },
+  },
+  title: { margin: 0, flexGrow: 1 },
   date: { color: tokens.colorNeutralForeground2 },
+  outcome: { width: "100%", color: tokens.colorNeutralForeground2 },
+  chevron: { alignSelf: "center", display: "inline-flex", color: tokens.colorNeutralForeground3 },
+  content: { display: "flex", flexDirection: "column", alignItems: "flex-start", rowGap: tokens.spacingVerticalS, paddingTop: tokens.spacingVerticalXXS, minWidth: 0 },
 });
 
 interface RoundStepFrameProps {
-  readonly id: string;
+  readonly id: RoundStepId;
   readonly number: number;
   readonly progress: "done" | "now" | "later";
   readonly date: RoundStep | undefined;
+  /** What came of it so far; "" for nothing yet. */
+  readonly outcome: string;
+  /** `asked`: it was asked for, and is brought into view. */
+  readonly opened: "asked" | "open" | "closed";
   readonly children: ReactNode;
 }
 
-/** One step beside its number: title, date, who does what, and what the step itself shows. */
-export function RoundStepFrame({ id, number, progress, date, children }: RoundStepFrameProps) {
+/** One step beside its number: title, date and outcome; opened, who does what and what the step itself shows. */
+export function RoundStepFrame({ id, number, progress, date, outcome, opened, children }: RoundStepFrameProps) {
   const styles = useStyles();
   const prose = useProse();
+  const summary = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (opened !== "asked") return;
+    summary.current?.focus();
+    summary.current?.scrollIntoView({ block: "start" });
+  }, [opened]);
   return (
     <li className={styles.step} aria-current={progress === "now" ? "step" : undefined}>
       <div className={styles.markAndRail}>
@@ -42,14 +62,18 @@ export function RoundStepFrame({ id, number, progress, date, children }: RoundSt
         </span>
         <span className={mergeClasses("rail", styles.rail)} />
       </div>
-      <div className={styles.content}>
-        <div className={styles.head}>
+      <details className={styles.details} open={opened !== "closed"}>
+        <summary ref={summary} className={styles.summary}>
           <Text as="h3" weight="semibold" className={styles.title}>{prose.text(`pane.step.${id}.title`)}</Text>
           {date !== undefined && <Text size={200} className={styles.date}>{prose.text("pane.step.by", { day: dayText(prose, date.day) })}</Text>}
+          <span className={`chevron ${styles.chevron}`} aria-hidden><ChevronRight16Regular /></span>
+          {outcome !== "" && <Text size={200} className={styles.outcome}>{outcome}</Text>}
+        </summary>
+        <div className={styles.content}>
+          <Paragraph tone="quiet">{prose.text(`pane.step.${id}.what`)}</Paragraph>
+          {children}
         </div>
-        <Paragraph tone="quiet">{prose.text(`pane.step.${id}.what`)}</Paragraph>
-        {children}
-      </div>
+      </details>
     </li>
   );
 }

@@ -7,6 +7,7 @@ import { Paragraph } from "../parts/Paragraph";
 import { Section } from "../parts/Section";
 import type { ScreenProps } from "../screenProps";
 import { useProse } from "../useProse";
+import { KeptName } from "./KeptName";
 import { HostAbilities } from "./HostAbilities";
 import { PolicyList } from "./PolicyList";
 
@@ -32,6 +33,7 @@ export function SettingsScreen({ state, actions, productVersion, keptWork }: Set
       <Section title={prose.text("pane.settings.abilities")}><HostAbilities host={state.host} /></Section>
       <Section title={prose.text("pane.settings.privacy")}>
         <Paragraph>{prose.text("pane.settings.privacy.what")}</Paragraph>
+        <KeptName person={state.person} actions={actions} />
         {keptWork}
       </Section>
       <Section title={prose.text("pane.settings.versions")}>

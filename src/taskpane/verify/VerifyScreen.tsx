@@ -2,10 +2,10 @@ import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, Spin
 import { DocumentEdit20Regular } from "@fluentui/react-icons/svg/document-edit";
 import { ShieldCheckmark20Regular } from "@fluentui/react-icons/svg/shield-checkmark";
 import type { PaneActions, PaneState } from "../../app/session/paneState";
+import { CopyText } from "../parts/CopyText";
 import { EmptyNote } from "../parts/EmptyNote";
 import type { ScreenProps } from "../screenProps";
 import { useProse } from "../useProse";
-import { CopyReport } from "./CopyReport";
 import { FindingList } from "./FindingList";
 import { reportText } from "./reportText";
 import { VerifySummary } from "./VerifySummary";
@@ -61,7 +61,7 @@ function Verified({ verification, state, actions, street }: VerifiedProps) {
       {verification.isStale && state.task?.name !== "verify" && <StaleNote isBusy={state.task !== undefined} actions={actions} />}
       <VerifySummary verification={verification} />
       <div className={styles.actions}>
-        <CopyReport text={reportText(verification, street, prose)} />
+        <CopyText text={reportText(verification, street, prose)} label={prose.text("pane.verify.copy")} />
         <Button icon={<DocumentEdit20Regular />} disabled={state.task !== undefined} onClick={() => void actions.writeReport()}>{prose.text("pane.verify.write")}</Button>
       </div>
       {verification.findings.length > 0 && <FindingList findings={verification.findings} />}

@@ -165,7 +165,7 @@ describe("the month after", () => {
     const draft = cloned(valueOf(outcome));
     if (draft.kind !== "rebuilt") throw new Error("in place");
     expect(draft.sheets.length).toBeGreaterThan(0);
-    expect(codesOf(outcome)).toEqual(["sheetsReplaced"]);
+    expect(codesOf(outcome)).toEqual(["openClosedFirst", "sheetsReplaced"]);
     expect(valueOf(await service.load(await rawOf(draft.plan))).month).toBe("2026-06");
   });
 

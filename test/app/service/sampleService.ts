@@ -6,6 +6,7 @@ import type { TemplateSource } from "../../../src/app/service/servicePorts";
 import type { WorkbookService } from "../../../src/app/service/workbookService";
 import type { Outcome } from "../../../src/app/ports";
 import { fileWorkbooks } from "../../../src/hosts/file/fileWorkbooks";
+import { zipFiles } from "../../../src/hosts/file/zipFiles";
 import { readTable } from "../../../src/hosts/file/readTable";
 import type { WorkbookPlan } from "../../../src/workbook/plan";
 import type { RawWorkbook } from "../../../src/workbook/rawWorkbook";
@@ -19,7 +20,7 @@ export const templatesOnDisk: TemplateSource = {
 };
 
 export function sampleService(templates: TemplateSource = templatesOnDisk): WorkbookService {
-  return makeWorkbookService({ files: fileWorkbooks, readTable, templates });
+  return makeWorkbookService({ files: fileWorkbooks, zip: zipFiles, readTable, templates });
 }
 
 /** The workbook of a plan as a host would read it. */

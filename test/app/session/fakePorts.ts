@@ -76,15 +76,15 @@ export function fakeService(): FakeService {
   script.replies.set("templates", [{ name: "street" } as TemplateView]).set("roster", fine({})).set("draftNew", fine({ plan, fileName: "两级考核.xlsx" })).set("load", fine(viewOf("2026-09"))).set("update", fine(viewOf("2026-09", "改过")))
     .set("verify", fine({ month: "2026-09", findings: [], compared: 3 })).set("explain", (place: CellPlace) => fine({ sheet: place.sheet, cell: place.cell })).set("draftOpen", fine(inPlace))
     .set("draftReport", fine([{ sheetTitle: "核验", row: 3, column: 3, value: "此刻" }])).set("fileOf", new Uint8Array([1]))
-    .set("draftSplit", fine({ archive: { name: "10月.zip", bytes: new Uint8Array([80, 75]) }, files: [{ fileName: "和平.xlsx" }], change: inPlace })).set("checkFiles", (files: readonly { name: string }[]) => fine(reportOf(files)))
+    .set("draftSplit", fine({ archive: { name: "10月.zip", bytes: new Uint8Array([80, 75]) }, files: 1, change: inPlace })).set("checkFiles", (files: readonly { name: string }[]) => fine(reportOf(files)))
     .set("draftCollect", (files: readonly { name: string }[]) => fine({ report: reportOf(files), change: inPlace })).set("draftClose", fine(inPlace)).set("draftReopen", fine(inPlace)).set("payList", fine({ month: "2026-09", prints: 1 }))
     .set("draftPrint", fine(inPlace)).set("draftVoid", fine(inPlace)).set("notice", fine("公示"));
   return {
     script, templates: () => script.call("templates"), roster: (source, scheme) => script.call("roster", source, scheme), draftNew: (choice) => script.call("draftNew", choice),
     load: (raw) => script.call("load", raw), update: (sheets) => script.call("update", sheets), verify: () => script.call("verify"), explain: (place) => script.call("explain", place),
     draftOpen: (month, signature) => script.call("draftOpen", month, signature), draftReport: (at) => script.call("draftReport", at), fileOf: (own) => script.call("fileOf", own), cancel: () => void script.calls.push("cancel"),
-    draftSplit: (signature, progress) => script.call("draftSplit", signature, progress), checkFiles: (files, progress) => script.call("checkFiles", files, progress), draftCollect: (files, signature) => script.call("draftCollect", files, signature),
-    draftClose: (signature) => script.call("draftClose", signature), draftReopen: (month, reason, signature) => script.call("draftReopen", month, reason, signature), payList: () => script.call("payList"),
+    draftSplit: (signature, progress) => script.call("draftSplit", signature, progress), checkFiles: (files, at, progress) => script.call("checkFiles", files, at, progress), draftCollect: (files, signature) => script.call("draftCollect", files, signature),
+    draftClose: (month, signature) => script.call("draftClose", month, signature), draftReopen: (month, reason, signature) => script.call("draftReopen", month, reason, signature), payList: () => script.call("payList"),
     draftPrint: (object, signature) => script.call("draftPrint", object, signature), draftVoid: (printing, reason, signature) => script.call("draftVoid", printing, reason, signature), notice: () => script.call("notice"),
   };
 }

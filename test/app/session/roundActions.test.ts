@@ -31,7 +31,7 @@ const checkedNames = (): string[] => (service.script.argsOf("checkFiles")[0] as 
 
 describe("what is signed", () => {
   const acts: Record<string, () => Promise<void>> = {
-    draftOpen: () => session.actions.openMonth("2026-10" as Month, person), draftSplit: () => session.actions.splitMonth(person), draftClose: () => session.actions.closeMonth(person),
+    draftOpen: () => session.actions.openMonth("2026-10" as Month, person), draftSplit: () => session.actions.splitMonth(person), draftClose: () => session.actions.closeMonth(september, person),
     draftReopen: () => session.actions.reopenMonth(september, person, "漏了一笔"), draftPrint: () => session.actions.recordPrint("津贴发放", person), draftVoid: () => session.actions.voidPrint({ object: "津贴发放", number: 1 }, person, "金额错"),
   };
 
@@ -39,11 +39,11 @@ describe("what is signed", () => {
     await acts[draft]!();
     expect(service.script.argsOf(draft)).toContainEqual({ at: "2026-09-30 10:00", person });
     expect([writes(), session.state().person, world.memory.get("person"), session.state().task]).toEqual([["write"], person, person, undefined]);
-    expect(session.state().messages.map(({ severity }) => severity)).toEqual(["note"]);
+    expect(session.state().messages.filter(({ severity }) => severity !== "note")).toEqual([]);
   });
 
   test("without a name is not begun, and says so", async () => {
-    await session.actions.closeMonth("  ");
+    await session.actions.closeMonth(september, "  ");
     expect([codes(), service.script.calls, session.state().person]).toEqual([["personMissing"], [], ""]);
   });
 
@@ -54,7 +54,7 @@ describe("what is signed", () => {
   });
 
   test("has the name that was typed the last time, until it is forgotten", async () => {
-    await session.actions.closeMonth(` ${person} `);
+    await session.actions.closeMonth(september, ` ${person} `);
     await started();
     expect(session.state().person).toBe(person);
     session.actions.forgetPerson();
@@ -63,21 +63,22 @@ describe("what is signed", () => {
 
   test("that is refused says why, and nothing is written", async () => {
     service.script.replies.set("draftClose", refusal("closeIncomplete"));
-    await session.actions.closeMonth(person);
+    await session.actions.closeMonth(september, person);
     expect([codes(), writes()]).toEqual([["closeIncomplete"], []]);
   });
 
   test("asks before it lifts protection, and goes on when answered yes", async () => {
     host.script.replies.set("write", (_changes: unknown, protection: string) => (protection === "lift" ? fine(null) : refusal("sheetProtected", { sheet: "操作日志", count: 1 })));
-    await session.actions.closeMonth(person);
+    await session.actions.closeMonth(september, person);
     expect([session.state().question, codes()]).toEqual([{ kind: "lift", sheets: ["操作日志"] }, []]);
+    service.script.replies.set("draftClose", { ...fine({ kind: "inPlace", changes: [] }), findings: [{ code: "closeDone", severity: "note", place: { kind: "none" }, values: {} }] });
     await session.actions.answer("yes");
-    expect(codes()).toEqual(["monthClosed"]);
+    expect(codes()).toEqual(["closeDone"]);
   });
 
   test("writes nothing over an entry that was made while it was prepared", async () => {
     service.script.held.add("draftClose");
-    const closing = session.actions.closeMonth(person);
+    const closing = session.actions.closeMonth(september, person);
     await settle();
     host.changeNow(["和平站"]);
     service.script.waiting[0]!.answer(fine({ kind: "inPlace", changes: [] }));
@@ -133,7 +134,7 @@ describe("collecting", () => {
     expect(session.state().task).toMatchObject({ name: "check", done: 1, all: 2, canCancel: true });
     answer(new Uint8Array());
     await settle();
-    (service.script.argsOf("checkFiles")[1] as (done: number, all: number) => void)(1, 2);
+    (service.script.argsOf("checkFiles")[2] as (done: number, all: number) => void)(1, 2);
     expect(session.state().task).toMatchObject({ name: "check", done: 1, all: 2 });
     service.script.waiting[0]!.answer(fine(reportOf([])));
     await checking;
@@ -169,6 +170,17 @@ describe("collecting", () => {
     await session.actions.mergeFiles(person);
     expect(service.script.argsOf("draftCollect")[0]).toMatchObject([{ bytes: new Uint8Array([1]) }]);
     expect([session.state().collect?.stage, codes(), session.state().messages[0]!.values]).toEqual(["merged", ["filesMerged"], { count: 1, returned: 0, missing: 0 }]);
+  });
+
+  test("takes the files whose report is shown, although a later check was called off", async () => {
+    await session.actions.checkFiles([file("和平.xlsx")]);
+    service.script.held.add("checkFiles");
+    const checking = session.actions.checkFiles([file("琥珀.xlsx")]);
+    await settle();
+    session.actions.cancel();
+    await checking;
+    await session.actions.mergeFiles(person);
+    expect(service.script.argsOf("draftCollect")[0]).toMatchObject([{ name: "和平.xlsx" }]);
   });
 
   test("without one of two files checks the other again", async () => {

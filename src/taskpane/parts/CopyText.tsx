@@ -3,15 +3,21 @@ import { Copy20Regular } from "@fluentui/react-icons/svg/copy";
 import { useEffect, useRef, useState } from "react";
 import { useProse } from "../useProse";
 
-const useStyles = makeStyles({ root: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS } });
+const useStyles = makeStyles({ root: { display: "flex", flexDirection: "column", alignItems: "flex-start", rowGap: tokens.spacingVerticalS }, field: { alignSelf: "stretch" } });
 
 type CopyState = "idle" | "copied" | "byHand";
+
+interface CopyTextProps {
+  readonly text: string;
+  /** What the button says. */
+  readonly label: string;
+}
 
 /**
  * Copies a text. Where the program refuses its clipboard (the pane of Excel for Mac does, and pages without HTTPS), the text
  * stands selected in a field instead, ready for Ctrl+C.
  */
-export function CopyReport({ text }: { readonly text: string }) {
+export function CopyText({ text, label }: CopyTextProps) {
   const styles = useStyles();
   const prose = useProse();
   const [state, setState] = useState<CopyState>("idle");
@@ -23,9 +29,9 @@ export function CopyReport({ text }: { readonly text: string }) {
   const copy = async (): Promise<void> => setState((await isCopied(text)) ? "copied" : "byHand");
   return (
     <div className={styles.root}>
-      <Button icon={<Copy20Regular />} onClick={() => void copy()}>{prose.text(state === "copied" ? "pane.verify.copied" : "pane.verify.copy")}</Button>
+      <Button icon={<Copy20Regular />} onClick={() => void copy()}>{state === "copied" ? prose.text("pane.part.copied") : label}</Button>
       {state === "byHand" && (
-        <Field label={prose.text("pane.verify.copyByHand")}>
+        <Field className={styles.field} label={prose.text("pane.part.copyByHand")}>
           <Textarea textarea={{ ref: field }} readOnly rows={6} value={text} />
         </Field>
       )}

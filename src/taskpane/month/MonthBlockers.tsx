@@ -9,23 +9,24 @@ import { useProse } from "../useProse";
 
 const useStyles = makeStyles({ blockers: { alignSelf: "stretch", display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS } });
 
-interface NextMonthBlockersProps {
-  readonly open: readonly FormProgress[];
+interface MonthBlockersProps {
+  readonly title: string;
+  readonly forms: readonly FormProgress[];
   readonly errors: readonly Finding[];
 }
 
-/** Why the next month cannot be opened yet: missing entries by form, then what verification found; each leads to its cell. */
-export function NextMonthBlockers({ open, errors }: NextMonthBlockersProps) {
+/** Why the month cannot be closed or left yet: missing entries by form, then what verification found; each leads to its cell. */
+export function MonthBlockers({ title, forms, errors }: MonthBlockersProps) {
   const styles = useStyles();
   const prose = useProse();
-  const count = open.reduce((sum, { missing }) => sum + missing.length, 0);
+  const count = forms.reduce((sum, { missing }) => sum + missing.length, 0);
   return (
     <div className={styles.blockers}>
-      <Paragraph tone="strong">{prose.text("pane.step.next.blocked")}</Paragraph>
-      {open.length > 0 && <Paragraph>{prose.text("pane.step.next.missing", { count })}</Paragraph>}
+      <Paragraph tone="strong">{title}</Paragraph>
+      {forms.length > 0 && <Paragraph>{prose.text("pane.step.next.missing", { count })}</Paragraph>}
       <div>
-        {open.map((form) => (
-          <Disclosure key={`${form.sheet}/${form.unit}/${form.scorer}`} summary={prose.text("pane.step.next.form", { unit: form.unitName, count: form.missing.length })} startsAs={open.length === 1 ? "open" : "closed"}>
+        {forms.map((form) => (
+          <Disclosure key={`${form.sheet}/${form.unit}/${form.scorer}`} summary={prose.text("pane.step.next.form", { unit: form.unitName, count: form.missing.length })} startsAs={forms.length === 1 ? "open" : "closed"}>
             <MissingEntries form={form} />
           </Disclosure>
         ))}
