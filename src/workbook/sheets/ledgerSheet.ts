@@ -112,7 +112,8 @@ export function readLedger(sheet: FoundSheet, reader: CellReader): LedgerRow[] {
     };
     const form = closedForm(checked);
     // Only a form's total row has marks and an opinion; what else stands there would be lost without a word.
-    for (const where of form === undefined ? [column.flags, column.opinion] : []) {
+    const lost = [...(form === undefined ? [column.flags, column.opinion] : []), ...(typeof rank === "number" ? [] : [column.rank])];
+    for (const where of lost) {
       if (!isBlank(cell(where))) reader.note("ledgerMarks", "error", place(where), { found: reader.text(cell(where)).slice(0, 40) });
     }
     return [{

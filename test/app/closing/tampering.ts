@@ -21,7 +21,7 @@ function otherValue(value: RawCell["value"], step: number, kind: "text" | "numbe
 
 /** The workbook with the cell changed; a formula that stood there is typed over. */
 export function tampered(raw: RawWorkbook, { sheet, key, now }: Tampering): RawWorkbook {
-  const value: RawCell = { value: now, isError: false } as RawCell;
+  const value: RawCell = { value: now, isError: false };
   return withSheet(raw, sheet, (cells) => new Map(cells).set(key, value));
 }
 
