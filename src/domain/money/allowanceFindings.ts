@@ -93,10 +93,10 @@ function notAssessedFindings(lines: readonly AllowanceLine[]): Finding[] {
     finding("allowanceNotAssessed", "warning", { community, quarter: own[0]!.quarter!, count: own.length, names: namesOf(own.map(({ engagement }) => engagement)) }));
 }
 
-function arrearsFindings({ engagement, arrears }: AllowanceLine): Finding[] {
+function arrearsFindings({ engagement, arrears, corrected: periods }: AllowanceLine): Finding[] {
   if (arrears.state !== "value" || arrears.value === 0) return [];
   const { owed, paid, corrected } = arrears.trace.values as Record<"owed" | "paid" | "corrected", number>;
-  return [finding("allowanceArrears", "note", { ...whoIs(engagement), difference: arrears.value, owed, paid: sumFen([paid as Fen, corrected as Fen]) })];
+  return [finding("allowanceArrears", "note", { ...whoIs(engagement), difference: arrears.value, owed, paid: sumFen([paid as Fen, corrected as Fen]), periods: [...periods.months, ...periods.quarters].join("、") })];
 }
 
 /** Money that was paid to an engagement which the roster no longer has: no line can take it back. */

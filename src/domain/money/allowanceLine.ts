@@ -3,6 +3,7 @@ import type { Figure } from "../figure";
 import type { Fen } from "../units/money";
 import type { Quarter } from "../units/period";
 import type { Rational } from "../units/rational";
+import type { CorrectedPeriods } from "./correctedPeriods";
 
 /** What stands beside a line for who checks it; key `remark.allowance.<code>` in the prose. */
 export type AllowanceRemark = "missingStart" | "gridTwice" | "joined" | "left" | "alsoStaff" | "failed" | "notAssessed" | "arrears";
@@ -20,6 +21,8 @@ export interface AllowanceLine {
   readonly performanceMonths: Rational | undefined;
   readonly performance: Figure<Fen>;
   readonly arrears: Figure<Fen>;
+  /** 所属期 of the arrears. */
+  readonly corrected: CorrectedPeriods;
   readonly total: Figure<Fen>;
   readonly remarks: readonly AllowanceRemark[];
 }

@@ -9,6 +9,7 @@ import type { AllowanceLine } from "./allowanceLine";
 import { allowanceRecords } from "./allowanceRecords";
 import { allowanceRules, noEarlierSchemes } from "./allowanceRules";
 import { allowanceRemarks } from "./allowanceRemarks";
+import { correctedPeriods } from "./correctedPeriods";
 import { fixedAllowance } from "./fixedAllowance";
 import { isSpanKnown, joiningRuleOf, shareOfMonth } from "./monthsInPost";
 import { performanceAllowance, performanceMonths } from "./performanceAllowance";
@@ -42,7 +43,7 @@ function allowanceLine(engagement: Engagement, month: Month, record: AllowanceRe
     engagement, quarter, result, fixed, performance: performancePart,
     fixedMonths: shareOfMonth(engagement, month, joiningRuleOf(rule)),
     performanceMonths: quarter === undefined ? undefined : performanceMonths(engagement, quarter, rules),
-    arrears: allowanceArrears(engagement, record),
+    arrears: allowanceArrears(engagement, record), corrected: correctedPeriods(engagement, record),
   };
   return { ...line, total: totalOf(line), remarks: allowanceRemarks(line, month, facts) };
 }

@@ -3,41 +3,52 @@ import type { CellExpression, CellReference } from "../../domain/formula/express
 import type { LogEntry } from "../../domain/closing/operationLog";
 import type { BookSpec } from "../bookSpec";
 import { printCounts, printNumberStart } from "../printObjects";
+import { reference, type SheetBuilder } from "../sheetBuilder";
 import { logLayout } from "./logLayout";
 import { actionWords } from "./logSheet";
 
 const notPrinted = "打印前请登记：第　　次打印";
 
-/** An object of 操作日志 as a formula and as the engine has it. */
-export interface PrintedObject { readonly formula: CellExpression; readonly value: string }
+/** Printings of one object of 操作日志: two helper cells, and what the engine counts. */
+export interface PrintCount { readonly printed: CellReference; readonly voided: CellReference; readonly counts: ReturnType<typeof printCounts> }
 
-/**
- * 第 n 次打印 of a list or form: the printings in 操作日志 of any of `objects` (a community's page is printed with the whole
- * list too), and how many of them are voided.
- */
-export function printCountCell(spec: BookSpec, log: readonly LogEntry[], objects: readonly PrintedObject[]): { formula: CellExpression; value: string } {
-  const { column } = logLayout(spec);
-  const isAction = (action: "print" | "void"): CellExpression => eq(ref(column("action")), text(actionWords[action]));
-  const sumOf = (conditions: (object: CellExpression) => CellExpression): CellExpression => {
-    const [first, ...rest] = objects.map((object) => fn<CellReference>("SUMPRODUCT", conditions(object.formula)));
-    return rest.length === 0 ? first! : add(first!, ...rest);
-  };
-  const printed = sumOf((object) => mul(isAction("print"), eq(ref(column("object")), object)));
-  const voided = sumOf((object) => {
-    const start = concat<CellReference>(object, text(printNumberStart));
-    return mul(isAction("void"), eq(fn("LEFT", ref(column("object")), fn("LEN", start)), start));
-  });
-  const words = iff(eq(voided, num(0)), text(""), iff(ge(voided, printed), text("（已作废）"), concat<CellReference>(text("（其中"), voided, text("次作废）"))));
-  return {
-    formula: iff(eq(printed, num(0)), text(notPrinted), concat<CellReference>(text("第"), printed, text("次打印"), words)),
-    value: printCountText(log, objects.map(({ value }) => value)),
-  };
+/** Where an object's name and its two counts stand, side by side. */
+export interface PrintCountPlace { readonly sheet: string; readonly row: number; readonly column: number }
+
+export function printCountAt({ sheet, row, column }: PrintCountPlace, log: readonly LogEntry[], object: string): PrintCount {
+  return { printed: reference(sheet, row, column + 1), voided: reference(sheet, row, column + 2), counts: printCounts(log, object) };
 }
 
-function printCountText(log: readonly LogEntry[], objects: readonly string[]): string {
-  const counts = objects.map((object) => printCounts(log, object));
-  const printed = counts.reduce((sum, each) => sum + each.printed, 0);
-  const voided = counts.reduce((sum, each) => sum + each.voided, 0);
+/** Writes an object's name and how often 操作日志 has it printed and voided. */
+export function printCountCells(builder: SheetBuilder, place: PrintCountPlace, object: { readonly formula: CellExpression; readonly value: string }, { spec, log }: { readonly spec: BookSpec; readonly log: readonly LogEntry[] }): PrintCount {
+  const { column } = logLayout(spec);
+  const [actions, objects] = [ref(column("action")), ref(column("object"))];
+  const own = ref(reference(place.sheet, place.row, place.column));
+  const printed = fn<CellReference>("SUMPRODUCT", mul(eq(actions, text(actionWords.print)), eq(objects, own)));
+  // A name may hold what a pattern takes for any character.
+  const literal = ["~", "*", "?"].reduce<CellExpression>((name, mark) => fn("SUBSTITUTE", name, text(mark), text(`~${mark}`)), own);
+  const voided = fn<CellReference>("COUNTIFS", actions, text(actionWords.void), objects, concat<CellReference>(literal, text(`${printNumberStart}*`)));
+  const found = printCountAt(place, log, object.value);
+  builder.computed(place.row, place.column, { ...object, style: "helper" });
+  builder.computed(place.row, place.column + 1, { formula: printed, value: found.counts.printed, style: "helper" });
+  builder.computed(place.row, place.column + 2, { formula: voided, value: found.counts.voided, style: "helper" });
+  return found;
+}
+
+/** 第 n 次打印 of what is printed with any of the objects (a community's page, with the whole list too), and how many of these are voided. */
+export function printCountText(counts: readonly [PrintCount, ...PrintCount[]]): { formula: CellExpression; value: string } {
+  const sumOf = (part: "printed" | "voided"): CellExpression => {
+    const [first, ...rest] = counts.map((count) => ref(count[part]));
+    return rest.length === 0 ? first! : add(first!, ...rest);
+  };
+  const [printed, voided] = [sumOf("printed"), sumOf("voided")];
+  const words = iff(eq(voided, num(0)), text(""), iff(ge(voided, printed), text("（已作废）"), concat<CellReference>(text("（其中"), voided, text("次作废）"))));
+  return { formula: iff(eq(printed, num(0)), text(notPrinted), concat<CellReference>(text("第"), printed, text("次打印"), words)), value: wordsOf(counts) };
+}
+
+function wordsOf(all: readonly PrintCount[]): string {
+  const printed = all.reduce((sum, { counts }) => sum + counts.printed, 0);
+  const voided = all.reduce((sum, { counts }) => sum + counts.voided, 0);
   if (printed === 0) return notPrinted;
   if (voided === 0) return `第${printed}次打印`;
   return `第${printed}次打印${voided >= printed ? "（已作废）" : `（其中${voided}次作废）`}`;

@@ -5,13 +5,13 @@ import { figure, missing, undetermined, valueOf, type Figure } from "../../../sr
 import type { AllowanceLine } from "../../../src/domain/money/allowanceLine";
 import { budgetFindings } from "../../../src/domain/money/budgetFindings";
 import { communityBudget } from "../../../src/domain/money/communityBudget";
-import { fen, fenFromYuan, sumFen, type Fen } from "../../../src/domain/units/money";
+import { fen, fenFromYuan, noMoney, sumFen, type Fen } from "../../../src/domain/units/money";
 import { toDecimalText } from "../../../src/domain/units/rational";
 import { budgetRule, day, engagement, factsWith, month, paidLine, staffMember } from "./moneyFacts";
 
 const trace = { rule: "made", values: {} };
 const lineOf = (total: Figure<Fen>): AllowanceLine => ({
-  engagement: engagement("1", "2025-01-01"), fixedMonths: undefined, fixed: total, quarter: undefined, result: undefined, performanceMonths: undefined, performance: total, arrears: total, total, remarks: [],
+  engagement: engagement("1", "2025-01-01"), fixedMonths: undefined, fixed: total, quarter: undefined, result: undefined, performanceMonths: undefined, performance: total, arrears: total, corrected: { months: [], quarters: [], before: noMoney }, total, remarks: [],
 });
 const spent = (inMonth: string, work: number | string, activities: number | string, community = "C1") => ({ month: month(inMonth), community, work: fenFromYuan(work), activities: fenFromYuan(activities) });
 const only = (facts: Facts, lines: readonly AllowanceLine[] = []) => communityBudget(facts, budgetRule, month("2026-10"), lines)[0]!;

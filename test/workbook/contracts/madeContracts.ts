@@ -13,6 +13,7 @@ import type { CellValue, WorkbookPlan } from "../../../src/workbook/plan";
 import { contractLayouts, type ContractLayouts } from "../../../src/workbook/sheets/contracts/contractLayouts";
 import type { ApprovalChoice } from "../../../src/workbook/sheets/contracts/contractFacts";
 import { contractSheets } from "../../../src/workbook/sheets/contracts/contractSheets";
+import { logSheet } from "../../../src/workbook/sheets/logSheet";
 import { parametersLayout, parametersSheet } from "../../../src/workbook/sheets/parametersSheet";
 import { contractsArbitrary, paymentsArbitrary } from "../../arbitraries/contractArbitrary";
 import { dayNear, monthArbitrary } from "../../arbitraries/dayArbitrary";
@@ -43,7 +44,7 @@ export function contractBook(name: string, scheme: Scheme, facts: Facts, approva
   const layouts = contractLayouts(spec)!;
   const parameters = parametersLayout(spec);
   const sheets = contractSheets(spec, layouts, parameters, facts, instalments(facts, layouts.rule), approval);
-  return { name, scheme, facts, spec, layouts, plan: { title: name, names: [], sheets: [...sheets, parametersSheet(spec, parameters, facts.asOf)] } };
+  return { name, scheme, facts, spec, layouts, plan: { title: name, names: [], sheets: [...sheets, logSheet(spec, facts.log), parametersSheet(spec, parameters, facts.asOf)] } };
 }
 
 /** A random book, the same for the same seed. Every third one lost a contract from its ledger, or got one typed in. */

@@ -1,14 +1,17 @@
 // Books of the sheets of people and the sheets they refer to, from random rosters, results, closed lists and spending.
 import fc from "fast-check";
 import { emptyFacts } from "../../../src/app/emptyFacts";
+import { withEntry, type LogEntry } from "../../../src/domain/closing/operationLog";
 import type { Facts } from "../../../src/domain/facts";
 import { allowanceList } from "../../../src/domain/money/allowanceList";
 import { communityBudget } from "../../../src/domain/money/communityBudget";
 import type { AllowanceRule, Scheme } from "../../../src/domain/scheme/schemeSchema";
 import type { Month } from "../../../src/domain/units/period";
 import type { BookSpec } from "../../../src/workbook/bookSpec";
+import { allowanceListObject, printingName } from "../../../src/workbook/printObjects";
 import { newSpec } from "../../../src/workbook/newSpec";
 import type { CellValue, WorkbookPlan } from "../../../src/workbook/plan";
+import { logSheet } from "../../../src/workbook/sheets/logSheet";
 import { parametersLayout, parametersSheet } from "../../../src/workbook/sheets/parametersSheet";
 import { allowancesSheetId } from "../../../src/workbook/sheets/people/allowancesLayout";
 import { assessmentSheetId } from "../../../src/workbook/sheets/people/assessmentLayout";
@@ -56,7 +59,7 @@ export function peopleBook(name: string, spec: BookSpec, facts: Facts, places: P
   const [rule] = scheme.budgets;
   const budget = rule === undefined ? [] : communityBudget(facts, rule, facts.month, allowances);
   const sheets = peopleSheets({ spec, base, people, facts, results: { allowances, budget }, places });
-  return { name, facts, spec, people, places, plan: { title: name, names: [], sheets: [...sheets, rosterSheet(spec, base.roster, facts), parametersSheet(spec, base.parameters, facts.asOf)] } };
+  return { name, facts, spec, people, places, plan: { title: name, names: [], sheets: [...sheets, logSheet(spec, facts.log), rosterSheet(spec, base.roster, facts), parametersSheet(spec, base.parameters, facts.asOf)] } };
 }
 
 /** Random facts of a month in which people, results, lists and spending are there. */
@@ -69,12 +72,21 @@ export function peopleFactsArbitrary(scheme: Scheme, months: fc.Arbitrary<Month>
 /** A random book, the same for the same seed: all ways of counting months in turn; some people without a row, one of them typed into spare rows. */
 export function randomPeopleBook(seed: number): PeopleBook {
   const scheme = schemeJoining(joiningChoices[seed % joiningChoices.length]!);
-  const [facts] = fc.sample(peopleFactsArbitrary(scheme), { seed, numRuns: 1 }) as [Facts];
+  const [made] = fc.sample(peopleFactsArbitrary(scheme), { seed, numRuns: 1 }) as [Facts];
+  const facts = { ...made, log: printings(made, seed) };
   const ids = facts.roster.gridLeaders.map(({ id }) => id);
   const unissued = new Set(seed % 3 === 0 ? ids.slice(0, 2) : []);
   const spec = peopleSpec(scheme, facts, unissued);
   const places = seed % 3 === 0 ? typedPlaces(spec, ids) : noPlaces;
   return peopleBook(`people-${seed}`, spec, onForms(facts, spec, places), places);
+}
+
+/** A list printed whole, a community's page printed again, one voided: the more, the higher the seed. */
+function printings({ month, roster }: Facts, seed: number): LogEntry[] {
+  const whole = allowanceListObject(month);
+  const page = allowanceListObject(month, roster.communities[0]!.name);
+  const entries = [["print", whole], ["print", page], ["void", printingName(whole, 1)], ["print", whole], ["void", printingName(page, 1)], ["void", printingName(whole, 2)]] as const;
+  return entries.slice(0, seed % (entries.length + 1)).reduce<LogEntry[]>((log, [action, object]) => withEntry(log, { at: "2026-10-12 15:04", action, period: month, object, person: "周敏", reason: "", fingerprint: "" }), []);
 }
 
 /** A result of the quarter shown stands on its form or nowhere. */

@@ -12,6 +12,8 @@ export const firstConditionRow = 9;
 
 /** What was looked up, right of the printed columns: title, running number, value. The check code goes over all but the digits. */
 export const approvalHelper = { line: 4, contract: 5, due: 6, paid: 7, current: 8, cumulative: 9, rest: 10, satisfied: 11, digits: 12 } as const;
+/** Below them: the name by which 操作日志 knows the form, and how often it was printed and voided. */
+export const approvalPrintRow = 14;
 export type ApprovalHelper = keyof typeof approvalHelper;
 export const approvalHelperColumn = { title: 8, sequence: 9, value: 10 } as const;
 

@@ -11,8 +11,8 @@ import { moneyCell, yuanNumber } from "../../figureCells";
 import type { SheetPlan, StyleName } from "../../plan";
 import { approvalObject } from "../../printObjects";
 import { reference, SheetBuilder } from "../../sheetBuilder";
-import { printCountCell } from "../printCount";
-import { approvalHelper, approvalHelperCell, approvalHelperColumn, approvalInput, approvalLastColumn as last, approvalRows, approvalSheetId, approvalTitle, firstConditionRow, signers, type ApprovalHelper, type ApprovalRows } from "./approvalLayout";
+import { printCountCells, printCountText } from "../printCount";
+import { approvalHelper, approvalHelperCell, approvalHelperColumn, approvalInput, approvalLastColumn as last, approvalPrintRow, approvalRows, approvalSheetId, approvalTitle, firstConditionRow, signers, type ApprovalHelper, type ApprovalRows } from "./approvalLayout";
 import { ApprovalLookups, currentFigure, type Lookup } from "./approvalLookups";
 import type { ApprovalChoice } from "./contractFacts";
 import type { InstalmentsContent } from "./instalmentsContent";
@@ -24,7 +24,7 @@ import { conclusionWords, noneYet } from "./instalmentWords";
 /** 付款审批单: one instalment, chosen in two cells, with all that its signers ask. */
 export function approvalSheet(content: InstalmentsContent, choice: ApprovalChoice): SheetPlan {
   const { layouts } = content;
-  const builder = new SheetBuilder({ id: approvalSheetId, title: approvalTitle, orientation: "portrait", isOnePage: true, widths: [15, 18, 12, 15, 18, 12, 2, 12, 4, 14] });
+  const builder = new SheetBuilder({ id: approvalSheetId, title: approvalTitle, orientation: "portrait", isOnePage: true, widths: [15, 18, 12, 15, 18, 12, 2, 12, 4, 14, 6, 6] });
   const lookups = new ApprovalLookups(content, choice);
   const rows = approvalRows(layouts.instalments.mostConditions);
   head(builder, content, lookups);
@@ -146,7 +146,8 @@ function signaturesPart(builder: SheetBuilder, rows: ApprovalRows): void {
 function printed(builder: SheetBuilder, { spec, facts }: InstalmentsContent, choice: ApprovalChoice, rows: ApprovalRows): void {
   const typed = (name: keyof typeof approvalInput): CellExpression => ref(reference(approvalSheetId, approvalInput[name].row, approvalInput[name].column));
   const object = { formula: concat<CellReference>(text(`${approvalTitle} `), typed("contract"), text(" "), typed("instalment")), value: approvalObject(choice.contract, choice.instalment) };
-  const count = printCountCell(spec, facts.log, [object]);
+  builder.label(approvalPrintRow, approvalHelperColumn.title, "打印名、打印、作废", "helper");
+  const count = printCountText([printCountCells(builder, { sheet: approvalSheetId, row: approvalPrintRow, column: approvalHelperColumn.value }, object, { spec, log: facts.log })]);
   const rule = "　　　金额有误时重新开单，旧单登记作废，不在纸上改";
   builder.computed(rows.printed, 1, { formula: concat<CellReference>(count.formula, text(rule)), value: `${count.value}${rule}`, style: "note", role: "printed" }).merge(rows.printed, 1, rows.printed, last).height(rows.printed, 24);
 }

@@ -7,7 +7,7 @@ export const allowancesSheetId = "allowances";
 export const allowancesTitle = "津贴发放";
 export const allowanceColumn = {
   number: 1, grid: 2, name: 3, id: 4, month: 5, fixedMonths: 6, fixed: 7, quarter: 8, result: 9, performanceMonths: 10, performance: 11, arrears: 12, total: 13, signature: 14, remark: 15,
-  sequence: 17, rosterRow: 18, digits: 19,
+  sequence: 17, rosterRow: 18, digits: 19, printedAs: 20, printed: 21, voided: 22,
 } as const;
 export const allowanceLastPrinted = allowanceColumn.remark;
 export const allowanceHeadRows = 5;

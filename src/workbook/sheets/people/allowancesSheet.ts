@@ -11,7 +11,7 @@ import { checkCode, checkCodeFormula } from "../../checkCode";
 import type { SheetPlan } from "../../plan";
 import { allowanceListObject } from "../../printObjects";
 import { reference, SheetBuilder } from "../../sheetBuilder";
-import { printCountCell } from "../printCount";
+import { printCountAt, printCountCells, printCountText } from "../printCount";
 import { allowanceRowCells, amountsOf, remarkWidth, type AllowanceRow } from "./allowanceRows";
 import { amountColumns, pageTotalTrace, streetTotalTrace } from "./allowanceTraces";
 import { allowanceColumn as column, allowanceHeadRows, allowanceLastPrinted as last, allowancesSheetId as sheet, allowancesTitle } from "./allowancesLayout";
@@ -24,7 +24,7 @@ import { engagementIn } from "./peoplePlaces";
 
 /** Amounts up to 9,999,999.99 in bold; wide enough in all that fifteen people and the foot end on one landscape page. */
 const widths = [4, 9, 8, 7, 6, 5, 13, 8, 8, 5, 13, 12, 13, 14, remarkWidth, 2];
-const helperTitles = ["序", "名册行", "大写用"];
+const helperTitles = ["序", "名册行", "大写用", "打印名", "打印", "作废"];
 const summed = ["fixed", "performance", "arrears", "total"] as const;
 type Sums = Readonly<Record<(typeof summed)[number], number | string>>;
 
@@ -161,15 +161,22 @@ function unlistedCount(page: PersonPage, { figures, people: { allowances }, plac
 }
 
 /** Who signs, the rule in words, the code, and which printing it is. `of`: the community of a page, or the whole list. */
-function signatures(builder: SheetBuilder, row: number, line: string, { spec, facts, base }: AllowanceContent, { code, of }: { code: { formula: CellExpression; value: string }; of: { formula: CellExpression; value: string } | undefined }): void {
+function signatures(builder: SheetBuilder, row: number, line: string, { spec, facts, base, people }: AllowanceContent, { code, of }: { code: { formula: CellExpression; value: string }; of: { formula: CellExpression; value: string } | undefined }): void {
   builder.label(row, 1, line, "signature").merge(row, 1, row, last).height(row, 28);
   builder.label(row + 1, 1, `依据：${spec.scheme.document.title}${spec.scheme.document.number ?? ""}（版本 ${spec.scheme.version}）。绩效津贴按季考核合格后发放；未考核的暂缓，补考合格后在以后月份补发。领取人不识字的按手印并由两人证明；转账的在签字栏注明“转账”。`, "note").merge(row + 1, 1, row + 1, column.arrears).height(row + 1, 26);
   builder.label(row + 1, column.total, "校验码", "lineRight").computed(row + 1, column.signature, { formula: code.formula, value: code.value, style: "computedCenter", role: "code" });
+  builder.computed(row + 1, column.remark, { ...printedTimes(builder, row + 1, { spec, facts, base, people }, of), style: "note", role: "printed" });
+}
+
+/** How often this page went to paper: with the whole list, and a community's page by itself too. */
+function printedTimes(builder: SheetBuilder, row: number, { spec, facts, base, people }: Pick<AllowanceContent, "spec" | "facts" | "base" | "people">, of: { formula: CellExpression; value: string } | undefined): { formula: CellExpression; value: string } {
   const month = ref<CellReference>(base.parameters.month);
   const whole = concat<CellReference>(text(`${allowancesTitle} `), fn("YEAR", month), text("-"), fn("TEXT", fn("MONTH", month), text("00")));
-  const list = { formula: whole, value: allowanceListObject(spec.month) };
-  const page = of === undefined ? [] : [{ formula: concat<CellReference>(whole, text(" "), of.formula), value: allowanceListObject(spec.month, of.value) }];
-  builder.computed(row + 1, column.remark, { ...printCountCell(spec, facts.log, [list, ...page]), style: "note", role: "printed" });
+  const object = of === undefined ? { formula: whole, value: allowanceListObject(spec.month) } : { formula: concat<CellReference>(whole, text(" "), of.formula), value: allowanceListObject(spec.month, of.value) };
+  const own = printCountCells(builder, { sheet, row, column: column.printedAs }, object, { spec, log: facts.log });
+  if (of === undefined) return printCountText([own]);
+  const street = printCountAt({ sheet, row: people.allowances.summary.last, column: column.printedAs }, facts.log, allowanceListObject(spec.month));
+  return printCountText([own, street]);
 }
 
 /** What is held, missing or taken back is marked. */

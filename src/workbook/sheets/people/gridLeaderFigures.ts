@@ -10,8 +10,8 @@ import { fixedAllowance } from "../../../domain/money/fixedAllowance";
 import { sharersOfGrid } from "../../../domain/money/gridTwice";
 import { joiningRuleOf, performanceShareOfMonth, shareOfMonth } from "../../../domain/money/monthsInPost";
 import { performanceAllowance, performanceMonths } from "../../../domain/money/performanceAllowance";
-import { noMoney, sumFen, type Fen } from "../../../domain/units/money";
-import { yearOf, type Month, type Quarter } from "../../../domain/units/period";
+import { noMoney, sumFen, yuanText, type Fen } from "../../../domain/units/money";
+import { monthOfYear, yearOf, type Month, type Quarter } from "../../../domain/units/period";
 import { toNumber } from "../../../domain/units/rational";
 import { moneyCell, yuanNumber } from "../../figureCells";
 
@@ -35,6 +35,9 @@ export interface EngagementFigures {
   /** Performance of a quarter with the result given. */
   readonly performanceOf: (quarter: Quarter, result: QuarterResult) => number | string;
   readonly resultOf: (quarter: Quarter) => QuarterResult;
+  /** 所属期 of the arrears, as `correctedText`, and what was corrected before. */
+  readonly corrected: string;
+  readonly correctedBefore: number;
   readonly owedFixed: number;
   readonly owedPerformance: number;
   readonly paid: number;
@@ -61,6 +64,7 @@ function figuresOf(engagement: Engagement, record: ReturnType<ReturnType<typeof 
   const released = closedMonths.flatMap((month) => quarterPaidIn(month) ?? []).filter((quarter) => resultOf(quarter) !== "notAssessed");
   return {
     engagement, line, fixed, performanceOf, resultOf, remark: remarkText(line ?? lineOfNothing(engagement), facts),
+    corrected: line === undefined ? "" : correctedText(line), correctedBefore: yuanNumber(sumFen(record.paid.map(({ arrears }) => arrears))),
     share: (month) => fraction(shareOfMonth(engagement, month, joining(month))),
     performanceShare: (month) => fraction(performanceShareOfMonth(engagement, month, joining(month))),
     isHeld: (month) => sharersOfGrid(engagement, month, joining(month), others).length > 0,
@@ -105,20 +109,34 @@ export function lineCells({ line }: EngagementFigures): { performance: number | 
 const remarkTexts: Readonly<Record<Exclude<AllowanceRemark, "arrears">, string>> = {
   missingStart: "任职起止有误", gridTwice: "同一网格重复，待核", joined: "本月任职", left: "本月离任", alsoStaff: "兼工作人员", failed: "绩效不合格，不发", notAssessed: "绩效未考核，暂缓",
 };
-export const arrearsTexts = { owed: "含补发", takenBack: "含扣回" };
+/** Before the periods that are corrected; `include` where the lists do not say which. */
+export const arrearsTexts = { owed: "补发", takenBack: "扣回", include: "含", before: "（已补扣", after: "除外）" };
+export const quarterWords = "季度绩效";
 
-type Remarked = Parameters<typeof allowanceRemarks>[0];
+/** 所属期 of a correction in words: "6月、7月、2季度绩效"; "" where nothing is corrected. */
+export function correctedText({ arrears, corrected }: Pick<AllowanceLine, "arrears" | "corrected">): string {
+  if (arrears.state !== "value" || arrears.value === 0) return "";
+  return [...corrected.months.map((month) => `${monthOfYear(month)}月`), ...corrected.quarters.map((quarter) => `${quarter.slice(-1)}${quarterWords}`)].join("、");
+}
+
+type Remarked = Parameters<typeof allowanceRemarks>[0] & Pick<AllowanceLine, "corrected">;
 
 /** Who is on no list has nothing owed or paid; a start or an end in the month is remarked all the same. */
 function lineOfNothing(engagement: Engagement): Remarked {
   const trace = { rule: "allowance.noMonths", values: {} };
-  return { engagement, fixed: figure(noMoney, trace), performance: notApplicable(trace), arrears: figure(noMoney, trace), result: undefined, performanceMonths: undefined };
+  return { engagement, fixed: figure(noMoney, trace), performance: notApplicable(trace), arrears: figure(noMoney, trace), result: undefined, performanceMonths: undefined, corrected: { months: [], quarters: [], before: noMoney } };
 }
 
 function remarkText(line: Remarked, facts: Facts): string {
-  const { arrears } = line;
-  const arrearsText = arrears.state === "value" && arrears.value < 0 ? arrearsTexts.takenBack : arrearsTexts.owed;
-  return allowanceRemarks(line, facts.month, facts).map((code) => (code === "arrears" ? arrearsText : remarkTexts[code])).join("；");
+  return allowanceRemarks(line, facts.month, facts).map((code) => (code === "arrears" ? arrearsText(line) : remarkTexts[code])).join("；");
+}
+
+/** "补发6月、2季度绩效（已补扣200.00除外）". */
+function arrearsText(line: Remarked): string {
+  const { arrears, corrected: { before } } = line;
+  const word = arrears.state === "value" && arrears.value < 0 ? arrearsTexts.takenBack : arrearsTexts.owed;
+  const periods = correctedText(line);
+  return `${periods === "" ? arrearsTexts.include : ""}${word}${periods}${before === 0 ? "" : `${arrearsTexts.before}${yuanText(before)}${arrearsTexts.after}`}`;
 }
 
 /** The words of one remark, for the formula. */

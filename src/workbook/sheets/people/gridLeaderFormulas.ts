@@ -1,11 +1,11 @@
-import { add, and, concat, eq, fn, ge, gt, iff, le, lt, mul, ne, num, or, ref, sub, text } from "../../../domain/formula/build";
+import { add, and, concat, eq, fn, ge, gt, iff, le, mul, ne, num, or, ref, sub, text } from "../../../domain/formula/build";
 import type { CellExpression, CellReference } from "../../../domain/formula/expression";
 import { daysInPostShare } from "../../../domain/formula/guarded";
 import { roundedHalfUp } from "../../../domain/formula/rounding";
 import { failWord, heldWord, missingWord, notApplicableWord, notAssessedWord, passWord } from "../../../domain/items/stateWords";
 import { lastMonthOf, monthsOf, quarterOf, type Month, type Quarter } from "../../../domain/units/period";
 import { reference } from "../../sheetBuilder";
-import { arrearsTexts, notPaidMark, remarkWords } from "./gridLeaderFigures";
+import { arrearsTexts, notPaidMark, quarterWords, remarkWords } from "./gridLeaderFigures";
 import { gridLeaderColumn, gridLeadersHead as head, gridLeadersSheetId as sheet, type OpenFigure } from "./gridLeadersLayout";
 import { beforeDay, fromDay, isInPostDuringFormula } from "./lookups";
 import type { AllowanceContent } from "./peopleContent";
@@ -124,6 +124,8 @@ export class GridLeaderFormulas {
       remark: () => this.used(this.remark()),
       unlistedAssessment: () => this.unlistedAssessment(),
       unlistedAllowance: () => this.unlistedAllowance(),
+      corrected: () => this.used(this.corrected()),
+      correctedBefore: () => this.used(fn("ROUND", this.paidBefore("arrears"), num(2))),
     };
     return formulas[name]();
   }
@@ -155,17 +157,48 @@ export class GridLeaderFormulas {
     return fn("SUMIFS", ref(quarterResults.column("performance")), ref(quarterResults.column("engagement")), this.own("id"), ref(quarterResults.column("isOwed")), num(1));
   }
 
-  /** What closed lists of the year paid; last year's quarter only when a result of it is recorded, as nothing is known of it otherwise. */
-  private paid(): CellExpression {
+  /** What this engagement's lines of the year's closed lists say of a part, with further criteria. */
+  private paidBefore(part: "fixed" | "performance" | "arrears", ...criteria: readonly CellExpression[]): CellExpression {
     const { paidAllowances } = this.content.people;
     const january = ref(reference(sheet, head.month, this.layout.shareColumn(this.layout.fixedMonths[0]!)));
     const month = ref(paidAllowances.column("month"));
-    const earlier = [ref(paidAllowances.column("engagement")), this.own("id"), month, fromDay(january), month, beforeDay(ref(this.content.base.parameters.month))];
-    const sumOf = (name: "fixed" | "performance" | "arrears"): CellExpression => fn("SUMIFS", ref(paidAllowances.column(name)), ...earlier);
-    const column = this.layout.quarterAmountColumn(this.layout.quarters[0]!);
-    const unknown = fn<CellReference>("SUMIFS", ref(paidAllowances.column("performance")), ...earlier, ref(paidAllowances.column("quarter")), ref(reference(sheet, head.month, column)));
-    const known = iff(eq(ref(reference(sheet, head.closed, column)), num(1)), num(0), unknown);
-    return fn("ROUND", sub(add<CellReference>(sumOf("fixed"), sumOf("performance"), sumOf("arrears")), known), num(2));
+    return fn("SUMIFS", ref(paidAllowances.column(part)), ref(paidAllowances.column("engagement")), this.own("id"), month, fromDay(january), month, beforeDay(ref(this.content.base.parameters.month)), ...criteria);
+  }
+
+  private ofQuarter(quarter: Quarter): CellExpression[] {
+    return [ref(this.content.people.paidAllowances.column("quarter")), ref(reference(sheet, head.month, this.layout.quarterAmountColumn(quarter)))];
+  }
+
+  /** What closed lists of the year paid; last year's quarter only when a result of it is recorded, as nothing is known of it otherwise. */
+  private paid(): CellExpression {
+    const first = this.layout.quarters[0]!;
+    const known = iff(eq(this.isRecorded(first), num(1)), num(0), this.paidBefore("performance", ...this.ofQuarter(first)));
+    return fn("ROUND", sub(add<CellReference>(this.paidBefore("fixed"), this.paidBefore("performance"), this.paidBefore("arrears")), known), num(2));
+  }
+
+  private isRecorded(quarter: Quarter): CellExpression {
+    return ref(reference(sheet, head.closed, this.layout.quarterAmountColumn(quarter)));
+  }
+
+  /** 所属期 of the arrears: months whose fixed amount and quarters whose performance amount is not what their closed lists paid. */
+  private corrected(): CellExpression {
+    const differs = (difference: CellExpression, words: CellExpression): CellExpression => iff(eq(fn<CellReference>("ROUND", difference, num(2)), num(0)), text(""), concat<CellReference>(text("、"), words));
+    const { paidAllowances, quarterResults } = this.content.people;
+    const months = this.layout.fixedMonths.map((month) => {
+      const first = ref(reference(sheet, head.month, this.layout.shareColumn(month)));
+      const isClosed = eq(ref(reference(sheet, head.closed, this.layout.fixedColumn(month))), num(1));
+      const paid = fn<CellReference>("SUMIFS", ref(paidAllowances.column("fixed")), ref(paidAllowances.column("engagement")), this.own("id"), ref(paidAllowances.column("month")), first);
+      return iff(isClosed, differs(sub(this.at(this.layout.fixedColumn(month)), paid), concat<CellReference>(fn("MONTH", first), text("月"))), text(""));
+    });
+    const quarters = this.layout.quarters.map((quarter, index) => {
+      const name = ref(reference(sheet, head.month, this.layout.quarterAmountColumn(quarter)));
+      const owed = fn<CellReference>("SUMIFS", ref(quarterResults.column("performance")), ref(quarterResults.column("engagement")), this.own("id"), ref(quarterResults.column("isOwed")), num(1), ref(quarterResults.column("quarter")), name);
+      const words = differs(sub(owed, this.paidBefore("performance", ...this.ofQuarter(quarter))), concat<CellReference>(fn("RIGHT", name, num(1)), text(quarterWords)));
+      return index === 0 ? iff(eq(this.isRecorded(quarter), num(1)), words, text("")) : words;
+    });
+    const [first, ...rest] = [...months, ...quarters];
+    const arrears = this.open("arrears");
+    return iff(fn("ISNUMBER", arrears), iff(eq(arrears, num(0)), text(""), fn("MID", concat<CellReference>(first!, ...rest), num(2), num(200))), text(""));
   }
 
   private arrears(): CellExpression {
@@ -202,14 +235,22 @@ export class GridLeaderFormulas {
     const isHeld = or(...[fixed, performance, arrears].map((part) => eq(part, text(heldWord))));
     const isFailed = and(eq(result, text(failWord)), or(fn("ISNUMBER", performance), eq(performance, text(missingWord))));
     const when = (condition: CellExpression, words: string): CellExpression => iff(condition, text(`；${words}`), text(""));
-    const arrearsRemark = iff(fn("ISNUMBER", arrears), iff(gt(arrears, num(0)), text(`；${arrearsTexts.owed}`), iff(lt(arrears, num(0)), text(`；${arrearsTexts.takenBack}`), text(""))), text(""));
+    const arrearsRemark = iff(fn("ISNUMBER", arrears), iff(eq(arrears, num(0)), text(""), this.arrearsWords()), text(""));
     const all = concat<CellReference>(
       when(eq(fixed, text(missingWord)), remarkWords("missingStart")), when(isHeld, remarkWords("gridTwice")),
       when(isInMonth(this.own("fromDay")), remarkWords("joined")), when(isInMonth(this.own("toDay")), remarkWords("left")),
       when(eq(this.open("alsoStaff"), num(1)), remarkWords("alsoStaff")), when(isFailed, remarkWords("failed")),
       when(eq(performance, text(notAssessedWord)), remarkWords("notAssessed")), arrearsRemark,
     );
-    return fn("MID", all, num(2), num(100));
+    return fn("MID", all, num(2), num(250));
+  }
+
+  private arrearsWords(): CellExpression {
+    const [arrears, periods, before] = [this.open("arrears"), this.open("corrected"), this.open("correctedBefore")];
+    const { owed, takenBack, include, before: from, after } = arrearsTexts;
+    const word = iff(gt(arrears, num(0)), text(owed), text(takenBack));
+    const earlier = iff(eq(before, num(0)), text(""), concat<CellReference>(text(from), fn("TEXT", before, text("0.00")), text(after)));
+    return concat<CellReference>(text("；"), iff(eq(periods, text("")), text(include), text("")), word, periods, earlier);
   }
 
   /** 1 for who should be assessed in the quarter shown and stands on no page. */

@@ -14,7 +14,7 @@ export const gridLeaderColumn = { id: 1, person: 2, name: 3, community: 4, grid:
 const firstMonthColumn = 16;
 
 /** Figures of the open month, behind the months and quarters. */
-export const openFigures = ["result", "performance", "owedFixed", "owedPerformance", "paid", "arrears", "total", "alsoStaff", "remark", "unlistedAssessment", "unlistedAllowance"] as const;
+export const openFigures = ["result", "performance", "owedFixed", "owedPerformance", "paid", "arrears", "total", "alsoStaff", "remark", "unlistedAssessment", "unlistedAllowance", "corrected", "correctedBefore"] as const;
 export type OpenFigure = (typeof openFigures)[number];
 
 /** Where the grid leaders stand, and the columns that compute their months: the same all year, so that the next month opens in place. */

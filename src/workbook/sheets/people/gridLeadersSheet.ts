@@ -26,7 +26,7 @@ const widths = [9, 9, 10, 9, 14, 12, 12, 24, 2];
 const helperTitles = ["有效行", "任职起", "任职止", "起算日", "社区", "社区|网格"];
 const openTitles: Readonly<Record<OpenFigure, string>> = {
   result: "季度结果", performance: "应发绩效", owedFixed: "已关月固定应发", owedPerformance: "已关月绩效应发", paid: "已发", arrears: "补发(扣回)", total: "本月应发",
-  alsoStaff: "兼工作人员", remark: "备注", unlistedAssessment: "未列入考核", unlistedAllowance: "未列入津贴",
+  alsoStaff: "兼工作人员", remark: "备注", unlistedAssessment: "未列入考核", unlistedAllowance: "未列入津贴", corrected: "补扣所属期", correctedBefore: "以前补扣",
 };
 
 /** 网格长名册: a row per engagement; who rejoins or changes the grid gets a new row. Grey columns compute what each month owes. */
