@@ -4,6 +4,7 @@ import { closedFiguresLayout, type ClosedFiguresLayout } from "./sheets/closedFi
 import { contractLayouts, type ContractLayouts } from "./sheets/contracts/contractLayouts";
 import { peopleLayouts, type PeopleLayouts } from "./sheets/people/peopleLayouts";
 import { registerLayouts, type RegisterLayouts } from "./sheets/registers/registerLayouts";
+import { votesLayout, type VotesLayout } from "./sheets/survey/votesLayout";
 import { surveyLayouts, type SurveyLayout } from "./sheets/survey/surveyLayout";
 import { formLayouts, type FormLayout } from "./sheets/formLayout";
 import { itemsLayout, type ItemsLayout } from "./sheets/itemsSheet";
@@ -29,6 +30,7 @@ export interface BookLayouts {
   readonly summary: SummaryLayout;
   readonly satisfaction: SatisfactionLayout;
   readonly surveys: readonly SurveyLayout[];
+  readonly votes: VotesLayout;
   readonly registers: RegisterLayouts;
   /** Undefined when the scheme has no contracts. */
   readonly contracts: ContractLayouts | undefined;
@@ -41,7 +43,7 @@ export function bookLayouts(spec: BookSpec): BookLayouts {
   return {
     parameters: parametersLayout(spec), items: itemsLayout(spec), calendar: calendarLayout(), restDays: restDaysLayout(spec),
     roster: rosterLayout(spec), ledger: ledgerLayout(spec), log: logLayout(spec), closedFigures: closedFiguresLayout(spec), forms: formLayouts(spec), satisfaction: satisfactionLayout(spec), summary: summaryLayout(spec),
-    surveys: surveyLayouts(spec), registers: registerLayouts(spec), contracts: contractLayouts(spec), people: peopleLayouts(spec),
+    surveys: surveyLayouts(spec), votes: votesLayout(spec), registers: registerLayouts(spec), contracts: contractLayouts(spec), people: peopleLayouts(spec),
     areaOf: (community) => spec.communities.find(({ id }) => id === community)?.area,
   };
 }

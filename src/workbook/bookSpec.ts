@@ -54,6 +54,8 @@ export interface Capacity {
   readonly gridLeaders: number;
   readonly staff: number;
   readonly replies: number;
+  /** Questions of groups of earlier periods, entered as votes. */
+  readonly votes: number;
   readonly contracts: number;
   readonly payments: number;
   readonly spending: number;

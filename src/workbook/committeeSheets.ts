@@ -70,6 +70,7 @@ function committeeLinks(layouts: BookLayouts, filled: readonly SheetPlan[]): Hom
 /** What is done in the sheets that are filled besides forms. A register saves typing figures; who has none types them. */
 const doneIn: Readonly<Record<string, string>> = {
   [assessmentSheetId]: "每人选“合格”或“不合格”，不合格的写原因",
+  votes: "不逐份登记的，每题每项填人数；与答卷只用一样",
   services: "平时记一次服务一行，自报自动计数；不用台账的直接填自报",
   contactMarks: "服务对象一人一行（只写编号），每天记电、门、访",
   gridIssues: "网格上报的事项，从上报到办结一行",

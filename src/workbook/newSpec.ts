@@ -2,6 +2,7 @@ import { headOf } from "../domain/closing/operationLog";
 import type { Facts, GridLeaderResult } from "../domain/facts";
 import { groupedBy } from "../domain/money/groupedBy";
 import { canonicalScheme } from "../domain/scheme/canonicalScheme";
+import { surveyPeriod } from "../domain/satisfaction/surveyPeriod";
 import type { Scheme } from "../domain/scheme/schemeSchema";
 import { compareDays } from "../domain/units/day";
 import { firstDay, lastDay, previousMonth, quarterOf, yearOf, type Quarter } from "../domain/units/period";
@@ -12,7 +13,7 @@ import { streetScope, type AssessmentRow, type BookSpec, type Capacity, type Iss
 
 /** Room to grow: lists get so many rows beyond what they hold, and at least the fewest. */
 const room = {
-  communities: [0, 2], units: [0, 2], gridLeaders: [20, 40], staff: [20, 40], replies: [300, 600], contracts: [3, 6], payments: [30, 60],
+  communities: [0, 2], units: [0, 2], gridLeaders: [20, 40], staff: [20, 40], replies: [300, 600], votes: [8, 8], contracts: [3, 6], payments: [30, 60],
   spending: [40, 120], restDays: [15, 50], log: [60, 150], collected: [40, 120],
   services: [2000, 6000], contactMarks: [30, 60], tasks: [60, 150], stationVisits: [100, 300], gridIssues: [150, 300], hearings: [40, 100], spareRows: [3, 3],
 } as const;
@@ -79,7 +80,7 @@ function capacityFor(scheme: Scheme, facts: Facts): Capacity {
   }, 0);
   return {
     communities: grown("communities", roster.communities.length), units: grown("units", roster.units.length), gridLeaders: grown("gridLeaders", roster.gridLeaders.length),
-    staff: grown("staff", roster.staff.length), replies: grown("replies", facts.replies.length), contracts: grown("contracts", facts.contracts.length),
+    staff: grown("staff", roster.staff.length), replies: grown("replies", facts.replies.length), votes: grown("votes", earlierVoteRows(scheme, facts)), contracts: grown("contracts", facts.contracts.length),
     payments: grown("payments", facts.payments.length), spending: grown("spending", Math.max(facts.spending.length, roster.communities.length * formRowsPerYear)), restDays: grown("restDays", 0),
     log: grown("log", facts.log.length), closedFigures: Math.max(50, (figures + leaderLines(scheme, room.gridLeaders[0])) * formRowsPerYear, facts.closedFigures.length + figures), collected: grown("collected", facts.collected.length), ...registerRooms(facts, grown),
     scoreLedger: Math.max(50, lines * formRowsPerYear, facts.scoreLedger.length + lines), quarterResults: Math.max(50, (roster.gridLeaders.length + room.gridLeaders[0]) * quartersPerBook),
@@ -91,6 +92,12 @@ const registerNames = ["services", "contactMarks", "tasks", "stationVisits", "gr
 
 function registerRooms({ registers }: Facts, grown: (name: keyof typeof room, held: number) => number): Pick<Capacity, (typeof registerNames)[number]> {
   return Object.fromEntries(registerNames.map((name) => [name, grown(name, registers[name].length)])) as Pick<Capacity, (typeof registerNames)[number]>;
+}
+
+/** Rows of 汇总录入 below its pages: a question of a group of a period that is over. */
+function earlierVoteRows({ surveys }: Scheme, { votes, month }: Facts): number {
+  const shown = new Map(surveys.map(({ id, cadence }) => [id, surveyPeriod(cadence, month)]));
+  return votes.reduce((rows, { survey, period, questions }) => rows + (shown.get(survey) === period ? 0 : questions.length), 0);
 }
 
 /** A wanted room holds the list and all its spare rows: three quarters of those may be used before the list grows. */

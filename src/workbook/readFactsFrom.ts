@@ -14,6 +14,8 @@ import { logSheetId } from "./sheets/logLayout";
 import { readLog } from "./sheets/logSheet";
 import { readContracts } from "./sheets/contracts/readContracts";
 import { readPopulations } from "./sheets/survey/readPopulations";
+import { readVotes } from "./sheets/survey/readVotes";
+import { votesSheetId } from "./sheets/survey/votesLayout";
 import { readSurveys } from "./sheets/survey/readSurveys";
 import { verificationSheetId } from "./sheets/verificationLayout";
 import { readVerification } from "./sheets/verificationSheet";
@@ -44,7 +46,7 @@ export function readFactsFrom(spec: BookSpec, layouts: BookLayouts, found: Found
     scoreLedger: ledger === undefined ? [] : readLedger(ledger, reader),
     restDays: readRestDays(layouts.restDays, found.sheet("restDays"), reader),
     log: readLog(found.sheet(logSheetId), reader), closedFigures: readClosedFigures(found.sheet(closedFiguresSheetId), reader), collected: readCollected(found.sheet(collectedSheetId), reader), registers,
-    replies: surveys.replies, votes: [], populations: readPopulations(layouts.satisfaction, found.sheet(satisfactionSheetId), reader),
+    replies: surveys.replies, votes: readVotes(layouts.votes, spec.month, found.sheet(votesSheetId), reader), populations: readPopulations(layouts.satisfaction, found.sheet(satisfactionSheetId), reader),
     contracts: contracts?.contracts ?? [], payments: contracts?.payments ?? [],
     ...people.facts,
   };

@@ -9,7 +9,7 @@ import { contractsArbitrary, paymentsArbitrary } from "./contractArbitrary";
 import { formArbitrary } from "./formArbitrary";
 import { ledgerArbitrary } from "./ledgerArbitrary";
 import { paidArbitrary, resultsArbitrary, spendingArbitrary } from "./peopleFactsArbitrary";
-import { populationsArbitrary, repliesArbitrary } from "./replyArbitrary";
+import { populationsArbitrary, repliesArbitrary, votesArbitrary } from "./replyArbitrary";
 import { rosterArbitrary, smallRoster, type RosterSize } from "./rosterArbitrary";
 
 /** All that may be entered for a month under a scheme, with the slips that people make and the values where rules change. */
@@ -24,7 +24,7 @@ function filledFacts(scheme: Scheme, month: Month, roster: Roster, contracts: re
   return fc.record({
     forms: all(empty.forms.map((form) => formArbitrary(scheme.scoreSheets.find(({ id }) => id === form.sheet)!, form, areaOf(form.subject)))),
     scoreLedger: ledgerArbitrary(scheme, month, roster), gridLeaderResults: resultsArbitrary(scheme, month, roster), paidAllowances: paidArbitrary(scheme, month, roster),
-    replies: repliesArbitrary(scheme, month, roster), populations: populationsArbitrary(scheme, roster), payments: paymentsArbitrary(scheme, month, contracts), spending: spendingArbitrary(scheme, month, roster),
+    replies: repliesArbitrary(scheme, month, roster), votes: votesArbitrary(scheme, month, roster), populations: populationsArbitrary(scheme, roster), payments: paymentsArbitrary(scheme, month, contracts), spending: spendingArbitrary(scheme, month, roster),
     restDays: restDaysArbitrary(month), asOf: fc.option(dayNear(month, 1, 2), { nil: undefined, freq: 8 }),
   }).map((filled): Facts => ({ ...empty, ...filled }));
 }

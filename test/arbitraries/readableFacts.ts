@@ -1,4 +1,4 @@
-import type { Entry, Facts, FormFacts, GridLeaderResult, RowEntries, SurveyReply } from "../../src/domain/facts";
+import type { Entry, Facts, FormFacts, GridLeaderResult, RowEntries, SurveyReply, SurveyVotes } from "../../src/domain/facts";
 import { kindOf } from "../../src/domain/items/itemKinds";
 import { rowKeyOf } from "../../src/domain/combining/scoreForm";
 import type { Scheme } from "../../src/domain/scheme/schemeSchema";
@@ -9,13 +9,19 @@ import { missing } from "./entryArbitrary";
  * Everything else must come back from a file exactly as it went in.
  */
 export function readableFacts(scheme: Scheme, facts: Facts): Facts {
-  return { ...facts, forms: facts.forms.map((form) => readableForm(scheme, form)), replies: facts.replies.map((reply) => readableReply(scheme, reply)), gridLeaderResults: readableResults(facts.gridLeaderResults), payments: facts.payments.map((payment) => ({ ...payment, position: undefined })) };
+  return { ...facts, forms: facts.forms.map((form) => readableForm(scheme, form)), replies: facts.replies.map((reply) => readableReply(scheme, reply)), votes: readableVotes(facts.votes), gridLeaderResults: readableResults(facts.gridLeaderResults), payments: facts.payments.map((payment) => ({ ...payment, position: undefined })) };
 }
 
 /** An answer that is no level is reported when it is read, and counts as none. */
 function readableReply(scheme: Scheme, reply: SurveyReply): SurveyReply {
   const levels = new Set(scheme.surveys.find(({ id }) => id === reply.survey)?.levels.map(({ answer }) => answer));
   return { ...reply, answers: reply.answers.map((answer) => (answer !== undefined && levels.has(answer) ? answer : undefined)) };
+}
+
+/** By survey, unit and group; what has no vote at all was not typed. */
+function readableVotes(votes: readonly SurveyVotes[]): SurveyVotes[] {
+  const keyOf = ({ survey, period, subject, group }: SurveyVotes): string => JSON.stringify([survey, period, subject, group]);
+  return votes.filter(({ questions }) => questions.flat().some((count) => count !== undefined)).sort((left, right) => (keyOf(left) < keyOf(right) ? -1 : 1));
 }
 
 /** Two sheets hold the results: their order is not kept, and a line on which nothing was noted is none. */

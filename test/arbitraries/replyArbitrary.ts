@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { formPeriod } from "../../src/domain/combining/formPeriod";
-import type { Roster, SurveyReply } from "../../src/domain/facts";
+import type { Roster, SurveyReply, SurveyVotes } from "../../src/domain/facts";
 import type { Scheme, Survey } from "../../src/domain/scheme/schemeSchema";
 import { halfYearOf, quarterOf, yearOf, type Month, type Period } from "../../src/domain/units/period";
 import { toNumber } from "../../src/domain/units/rational";
@@ -16,6 +16,15 @@ function periodOf(cadence: Survey["cadence"], month: Month): Period {
 export function repliesArbitrary(scheme: Scheme, month: Month, roster: Roster): fc.Arbitrary<SurveyReply[]> {
   const groups = scheme.surveys.flatMap((survey) => roster.units.filter(({ kind }) => kind === survey.subject).slice(0, 2).flatMap(({ id }) => survey.groups.map((group) => ({ survey, subject: id, group }))));
   return all(groups.map((group) => groupReplies(group, month))).map((lists) => lists.flat());
+}
+
+/** 汇总录入 of some units and groups, beside replies or without: blanks, zeros, questions with more votes than others, none at all. */
+export function votesArbitrary(scheme: Scheme, month: Month, roster: Roster): fc.Arbitrary<SurveyVotes[]> {
+  const keys = scheme.surveys.flatMap((survey) => roster.units.filter(({ kind }) => kind === survey.subject).flatMap(({ id }) => survey.groups.map((group) => ({ survey, subject: id, group: group.id }))));
+  const count = fc.oneof({ weight: 3, arbitrary: fc.integer({ min: 0, max: 30 }) }, { weight: 1, arbitrary: fc.constant(undefined) });
+  const votesOf = ({ survey, subject, group }: (typeof keys)[number]): fc.Arbitrary<SurveyVotes> =>
+    all(survey.questions.map(() => all(survey.levels.map(() => count)))).map((questions) => ({ survey: survey.id, period: periodOf(survey.cadence, month), subject, group, questions }));
+  return fc.oneof({ weight: 3, arbitrary: fc.constant<SurveyVotes[]>([]) }, { weight: 2, arbitrary: someOf(keys).chain((kept) => all(kept.map(votesOf))) });
 }
 
 /** How many people some of the groups stand for: fewer than replied, as many, more. */

@@ -38,7 +38,7 @@ function tightSpec(spec: BookSpec, facts: Facts): BookSpec {
   const spare = 3;
   const { roster } = facts;
   const capacity: Capacity = {
-    ...spec.capacity, gridLeaders: roster.gridLeaders.length + spare, staff: roster.staff.length + spare, replies: facts.replies.length + spare, contracts: facts.contracts.length + spare,
+    ...spec.capacity, gridLeaders: roster.gridLeaders.length + spare, staff: roster.staff.length + spare, replies: facts.replies.length + spare, votes: spec.capacity.votes, contracts: facts.contracts.length + spare,
     payments: facts.payments.length + spare, spending: facts.spending.length + spare, scoreLedger: facts.scoreLedger.length + spare, quarterResults: facts.gridLeaderResults.length + spare,
     paidAllowances: facts.paidAllowances.length + spare, restDays: facts.restDays.rest.length + facts.restDays.worked.length + spare,
   };

@@ -1,7 +1,8 @@
-import type { Facts, SurveyReply } from "../facts";
+import type { Facts, SurveyReply, SurveyVotes } from "../facts";
 import type { Finding } from "../finding";
 import type { Scheme, Survey } from "../scheme/schemeSchema";
 import { isMonth, kindOf, type Period } from "../units/period";
+import { groupedBy } from "../money/groupedBy";
 import { satisfactionOfTally, type SatisfactionOptions, type SatisfactionResult } from "./computeSatisfaction";
 import { tallyReplies } from "./replyTally";
 import { surveyPeriod } from "./surveyPeriod";
@@ -17,18 +18,23 @@ export interface AllSatisfaction {
  * Every survey of every unit that it is about, for each of the periods (a month stands for the survey's period that
  * contains it; a period of another length than the survey's is passed over). Replies are grouped once: linear in their number.
  */
-export function computeAllSatisfaction(scheme: Scheme, facts: Pick<Facts, "replies" | "roster">, periods: readonly Period[], options: Pick<SatisfactionOptions, "populations"> = {}): AllSatisfaction {
+export function computeAllSatisfaction(scheme: Scheme, facts: Pick<Facts, "replies" | "roster"> & Partial<Pick<Facts, "votes">>, periods: readonly Period[], options: Pick<SatisfactionOptions, "populations"> = {}): AllSatisfaction {
   const grouped = repliesByOccasion(facts.replies);
+  const votes = groupedBy(facts.votes ?? [], occasionKey);
   const withRounding = { ...options, rounding: scheme.policies.rounding.choice };
   const results = scheme.surveys.flatMap((survey) => {
     const scale = surveyScale(survey);
     const subjects = facts.roster.units.filter(({ kind }) => kind === survey.subject);
     return periodsOf(survey, periods).flatMap((period) => subjects.map(({ id: subject }) => {
       const tally = tallyReplies(grouped.get(survey.id)?.get(subject)?.get(period) ?? [], scale);
-      return satisfactionOfTally({ survey, subject, period, scale }, tally, withRounding);
+      return satisfactionOfTally({ survey, subject, period, scale }, tally, { ...withRounding, votes: votes.get(occasionKey({ survey: survey.id, subject, period })) });
     }));
   });
-  return { results, findings: [...strayFindings(scheme, facts, grouped), ...results.flatMap(({ findings }) => findings)] };
+  return { results, findings: [...strayFindings(scheme, facts, grouped), ...strayVotes(scheme, facts), ...results.flatMap(({ findings }) => findings)] };
+}
+
+function occasionKey({ survey, subject, period }: { readonly survey: string; readonly subject: string; readonly period: Period }): string {
+  return `${survey}|${period}|${subject}`;
 }
 
 /** Replies by survey, subject and period. */
@@ -65,4 +71,15 @@ function strayFindings(scheme: Scheme, { roster }: Pick<Facts, "roster">, groupe
     const known = new Set(roster.units.filter(({ kind }) => kind === survey.subject).map((unit) => unit.id));
     return [...subjects].flatMap(([subject, periods]) => (known.has(subject) ? [] : [error("surveyUnknownUnit", { survey: id, found: subject, count: count(periods) })]));
   });
+}
+
+/** Votes of surveys, units or groups that the scheme or the roster does not know, or of another number of questions or levels. */
+function strayVotes(scheme: Scheme, { roster, votes = [] }: Pick<Facts, "roster"> & Partial<Pick<Facts, "votes">>): Finding[] {
+  const units = new Map(roster.units.map(({ id, kind }) => [id, kind]));
+  const isKnown = ({ survey: id, subject, group, questions }: SurveyVotes): boolean => {
+    const survey = scheme.surveys.find((candidate) => candidate.id === id);
+    const isShaped = questions.length === survey?.questions.length && questions.every((levels) => levels.length === survey.levels.length);
+    return survey !== undefined && isShaped && units.get(subject) === survey.subject && survey.groups.some((known) => known.id === group);
+  };
+  return votes.filter((one) => !isKnown(one)).map(({ survey, subject, group, period }) => ({ code: "surveyVotesUnknown", severity: "error", place: { kind: "none" }, values: { survey, subject, group, period } }));
 }

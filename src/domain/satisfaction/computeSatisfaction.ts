@@ -1,5 +1,5 @@
 import { weightedMean } from "../combining/weightedMean";
-import type { SurveyReply } from "../facts";
+import type { SurveyReply, SurveyVotes } from "../facts";
 import { figure, missing, type Figure } from "../figure";
 import type { Survey } from "../scheme/schemeSchema";
 import type { Period } from "../units/period";
@@ -15,7 +15,8 @@ import type { SurveyOccasion } from "./surveyOccasion";
 import { surveyScale } from "./surveyScale";
 import type { SurveyPopulation } from "./surveyPopulation";
 import { alphaOfTally, deviationsOfTotals } from "./tallyFigures";
-import { uncountedFindings } from "./uncountedFindings";
+import { withVotes } from "./tallyVotes";
+import { doubledFindings, uncountedFindings } from "./uncountedFindings";
 
 export type { SatisfactionResult } from "./satisfactionResult";
 
@@ -23,6 +24,8 @@ export type { SatisfactionResult } from "./satisfactionResult";
 export interface SatisfactionOptions {
   readonly rounding: RoundingRule;
   readonly populations?: readonly SurveyPopulation[];
+  /** Votes of any surveys and subjects (汇总录入). */
+  readonly votes?: readonly SurveyVotes[];
 }
 
 /**
@@ -31,14 +34,15 @@ export interface SatisfactionOptions {
  * accept gives no index (`satisfaction.sampleTooSmall`); a group that is left out by policy is never filled in.
  */
 export function computeSatisfaction(survey: Survey, subject: string, period: Period, replies: readonly SurveyReply[], options: SatisfactionOptions): SatisfactionResult {
-  const own = replies.filter((reply) => reply.survey === survey.id && reply.subject === subject && reply.period === period);
+  const isOwn = (one: SurveyReply | SurveyVotes): boolean => one.survey === survey.id && one.subject === subject && one.period === period;
   const scale = surveyScale(survey);
-  return satisfactionOfTally({ survey, subject, period, scale }, tallyReplies(own, scale), options);
+  return satisfactionOfTally({ survey, subject, period, scale }, tallyReplies(replies.filter(isOwn), scale), { ...options, votes: options.votes?.filter(isOwn) });
 }
 
-/** As `computeSatisfaction`, from replies that were counted already. */
-export function satisfactionOfTally(occasion: SurveyOccasion, tally: ReplyTally, options: SatisfactionOptions): SatisfactionResult {
+/** As `computeSatisfaction`, from replies that were counted already and the votes of this occasion alone. */
+export function satisfactionOfTally(occasion: SurveyOccasion, replyTally: ReplyTally, options: SatisfactionOptions): SatisfactionResult {
   const { survey, subject, period, scale } = occasion;
+  const { tally, doubled } = withVotes(replyTally, options.votes ?? [], scale);
   const groups = survey.groups.map((group, index) => groupSatisfaction(survey, group, tally.groups[index]!, scale, {
     population: options.populations?.find((known) => known.survey === survey.id && known.subject === subject && known.group === group.id && known.population >= 1)?.population,
   }));
@@ -55,7 +59,7 @@ export function satisfactionOfTally(occasion: SurveyOccasion, tally: ReplyTally,
     alpha: alphaOfTally(tally.complete, scale),
     complete: { replies: tally.complete.count, deviations: deviationsOfTotals(tally.complete, scale) },
     usable: exact !== undefined, failures,
-    findings: uncountedFindings(survey, subject, period, tally.uncounted),
+    findings: [...uncountedFindings(survey, subject, period, tally.uncounted), ...doubledFindings(survey, subject, period, doubled)],
   };
 }
 

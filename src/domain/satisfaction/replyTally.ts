@@ -9,6 +9,8 @@ export interface GroupTally {
   replies: number;
   readonly votes: number[][];
   readonly byWeight: Map<bigint, ScoreSums>;
+  /** `votes`: typed as votes per question and level, from which no reply can be put together. */
+  readonly source: "replies" | "votes";
 }
 
 /** Replies that answered every question, all groups together: `sum` and `squares` are of the plain sum of points. */
@@ -32,7 +34,7 @@ export interface ReplyTally {
 export function tallyReplies(replies: readonly SurveyReply[], scale: SurveyScale): ReplyTally {
   const votes = (): number[][] => scale.weights.map(() => scale.points.map(() => 0));
   const tally: ReplyTally = {
-    groups: [...scale.groupOf.keys()].map(() => ({ replies: 0, votes: votes(), byWeight: new Map() })),
+    groups: [...scale.groupOf.keys()].map(() => ({ replies: 0, votes: votes(), byWeight: new Map(), source: "replies" })),
     complete: { count: 0, sum: 0n, squares: 0n, votes: votes() },
     uncounted: { unknownLevels: new Map(), unknownGroups: new Map(), wrongAnswerCounts: 0, empty: 0 },
   };

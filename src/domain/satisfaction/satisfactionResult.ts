@@ -19,6 +19,8 @@ export interface QuestionSatisfaction { readonly id: string; readonly n: number;
 /** One group of respondents. Doubles, undefined where they cannot be had: spread of the scores, standard error and its interval (in points). */
 export interface GroupSatisfaction {
   readonly id: string;
+  /** What its figures are from: votes give no spread. */
+  readonly source: "replies" | "votes";
   readonly replies: number;
   readonly unanswered: number;
   readonly mean: Figure<Rational>;

@@ -14,3 +14,11 @@ export function uncountedFindings(survey: Survey, subject: string, period: Perio
     ...(uncounted.empty > 0 ? [found("surveyEmptyReply", "note", { count: uncounted.empty })] : []),
   ];
 }
+
+/** Groups of a subject that have replies and votes: a unit uses one of the two in a period. The replies were counted. */
+export function doubledFindings(survey: Survey, subject: string, period: Period, groups: readonly string[]): Finding[] {
+  return groups.map((id) => ({
+    code: "surveyRepliesAndVotes", severity: "error", place: { kind: "none" },
+    values: { survey: survey.title.zh, subject, period, group: survey.groups.find((group) => group.id === id)?.title.zh ?? id },
+  }));
+}

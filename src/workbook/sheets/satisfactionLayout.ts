@@ -47,6 +47,8 @@ export interface SatisfactionLayout {
   readonly down: (block: SatisfactionBlock, cell: CellReference) => CellReference;
   /** The index of a unit, 0-100, or the word of its state. */
   readonly indexFor: (survey: string, unit: string) => CellReference;
+  /** The running number of a unit in its survey, by which replies are counted. */
+  readonly numberOf: (survey: string, unit: string) => CellReference;
 }
 
 /** Surveys without a unit have no block. Positions depend on the scheme's surveys and the issued units. */
@@ -65,12 +67,15 @@ export function satisfactionLayout(spec: BookSpec): SatisfactionLayout {
     helper: (place, name) => at(place.row, firstHelper + helpers.indexOf(name)),
     groupError: (place, groupIndex) => at(place.row, firstHelper + helpers.length + groupIndex),
     down: (block, { column }) => reference(satisfactionSheetId, block.rows[0]!.row, column, block.rows.at(-1)!.row, column),
-    indexFor: (survey, unit) => {
-      const found = rows.find((candidate) => candidate.survey.id === survey && candidate.unit === unit);
-      if (found === undefined) throw new Error(`no satisfaction row for ${unit} in ${survey}`);
-      return total(found, "index");
-    },
+    indexFor: (survey, unit) => total(rowOf(rows, survey, unit), "index"),
+    numberOf: (survey, unit) => at(rowOf(rows, survey, unit).row, unitPlace.number),
   };
+}
+
+function rowOf(rows: readonly SatisfactionRow[], survey: string, unit: string): SatisfactionRow {
+  const found = rows.find((candidate) => candidate.survey.id === survey && candidate.unit === unit);
+  if (found === undefined) throw new Error(`no satisfaction row for ${unit} in ${survey}`);
+  return found;
 }
 
 function blocksOf(spec: BookSpec): SatisfactionBlock[] {

@@ -1,6 +1,6 @@
 // Books of the survey sheets, the parameters and the roster that they refer to, from made schemes and awkward replies.
 import { emptyFacts } from "../../../src/app/emptyFacts";
-import type { Facts, SurveyReply } from "../../../src/domain/facts";
+import type { Facts, SurveyReply, SurveyVotes } from "../../../src/domain/facts";
 import { computeAllSatisfaction } from "../../../src/domain/satisfaction/computeAllSatisfaction";
 import type { SurveyPopulation } from "../../../src/domain/satisfaction/surveyPopulation";
 import { surveyPeriod } from "../../../src/domain/satisfaction/surveyPeriod";
@@ -14,6 +14,7 @@ import { rosterLayout, rosterSheet } from "../../../src/workbook/sheets/rosterSh
 import { satisfactionLayout } from "../../../src/workbook/sheets/satisfactionLayout";
 import type { PlacedReplies, SurveyBookLayouts } from "../../../src/workbook/sheets/survey/surveyContent";
 import { surveyLayouts } from "../../../src/workbook/sheets/survey/surveyLayout";
+import { votesLayout } from "../../../src/workbook/sheets/survey/votesLayout";
 import { surveySheets } from "../../../src/workbook/sheets/survey/surveySheets";
 import { templateScheme } from "../../arbitraries/madeScheme";
 
@@ -29,6 +30,7 @@ export interface MadeBook {
   readonly surveys: readonly Survey[];
   readonly month: Month;
   readonly replies: readonly SurveyReply[];
+  readonly votes?: readonly SurveyVotes[];
   readonly populations?: readonly SurveyPopulation[];
   readonly rounding?: "halfUp" | "halfEven";
   readonly units?: number;
@@ -45,10 +47,10 @@ export function surveyBook(made: MadeBook): SurveyBook {
   const units = Array.from({ length: made.units ?? 3 }, (_, index) => ({
     id: `S${String(index + 1).padStart(2, "0")}`, name: `${"甲乙丙丁戊己庚辛壬癸"[index % 10]}社区服务站`, kind: "station" as const, communities: ["C01"], operator: "阳光中心",
   }));
-  const facts: Facts = { ...emptyFacts(scheme, made.month, { communities, units, gridLeaders: [], staff: [] }, []), forms: [], replies: made.replies };
+  const facts: Facts = { ...emptyFacts(scheme, made.month, { communities, units, gridLeaders: [], staff: [] }, []), forms: [], replies: made.replies, votes: made.votes ?? [] };
   const issued = newSpec("招商“新”街道", [scheme], scheme, facts);
   const spec: BookSpec = { ...issued, capacity: { ...issued.capacity, units: units.length + 1, replies: made.capacity ?? made.replies.length + 5 } };
-  const layouts = { parameters: parametersLayout(spec), roster: rosterLayout(spec), satisfaction: satisfactionLayout(spec), surveys: surveyLayouts(spec) };
+  const layouts = { parameters: parametersLayout(spec), roster: rosterLayout(spec), satisfaction: satisfactionLayout(spec), surveys: surveyLayouts(spec), votes: votesLayout(spec) };
   const populations = made.populations ?? [];
   const { results } = computeAllSatisfaction(scheme, facts, [made.month], { populations });
   const sheets = surveySheets({ spec, layouts, facts, results, populations, placed: made.placed });

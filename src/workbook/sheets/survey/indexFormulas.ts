@@ -8,6 +8,7 @@ import type { ParametersLayout } from "../parametersSheet";
 import { satisfactionSheetId, unitPlace, type SatisfactionHelper, type SatisfactionLayout, type SatisfactionRow, type TotalFigure } from "../satisfactionLayout";
 import { countedWeight, sampleReasonsFormula, sampleTextFormula, validWord, withPopulation, type SampleCells } from "./sampleText";
 import type { SurveyLayout } from "./surveyLayout";
+import type { VotesFigure, VotesLayout } from "./votesLayout";
 
 /** What a cell says instead of a spread, an interval or a reliability that cannot be had. */
 export const noFigure = "—";
@@ -17,14 +18,16 @@ const one = num(1);
 const noiseDigits = num(9);
 
 /** Where the formulas of one unit find everything. */
-export interface IndexPlace { readonly row: SatisfactionRow; readonly layout: SatisfactionLayout; readonly survey: SurveyLayout; readonly parameters: ParametersLayout }
+export interface IndexPlace { readonly row: SatisfactionRow; readonly layout: SatisfactionLayout; readonly survey: SurveyLayout; readonly votes: VotesLayout; readonly parameters: ParametersLayout }
 
 const ofUnit = ({ row }: IndexPlace): CellExpression => ref(reference(satisfactionSheetId, row.row, unitPlace.number));
 const isCounted = text(">0");
 
 /** The cells of a group: replies, mean of the scores, their spread, standard error, and the interval. */
 export function groupFormulas(place: IndexPlace, index: number): Record<"replies" | "mean" | "spread" | "error" | "low" | "high", CellExpression> {
-  const { row, layout, survey, parameters } = place;
+  const { row, layout, survey, votes, parameters } = place;
+  const ofVotes = (name: VotesFigure): CellExpression => ref(votes.ofGroup(row.survey, row.unit, index, name)!);
+  const isOfVotes = eq<CellReference>(fn("MAX", ofVotes("isCounted")), one);
   const column = (name: Parameters<SurveyLayout["helper"]>[0]): CellExpression => ref(survey.helper(name));
   const cell = (name: Parameters<SatisfactionLayout["group"]>[2]): CellExpression => ref(layout.group(row, index, name));
   const group = ref(survey.groupNumber(index));
@@ -38,10 +41,10 @@ export function groupFormulas(place: IndexPlace, index: number): Record<"replies
   const margin = mul(ref(parameters.number(row.survey.confidenceFactor)), error);
   const interval = (bound: CellExpression): CellExpression => iff<CellReference>(fn("ISNUMBER", error), bound, text(noFigure));
   return {
-    replies: fn("COUNTIFS", column("unit"), ofUnit(place), column("group"), group, column("weight"), isCounted),
-    mean: iff<CellReference>(eq<CellReference>(replies, zero), text(noFigure), div(fn("SUMIFS", column("score"), column("unit"), ofUnit(place), column("group"), group), replies)),
-    spread: iff<CellReference>(lt<CellReference>(replies, num(2)), text(noFigure), fn("SQRT", div(deviations, sub<CellReference>(replies, one)))),
-    error: iff<CellReference>(lt<CellReference>(replies, num(2)), text(""), withPopulation(population, corrected, uncorrected)),
+    replies: iff(isOfVotes, fn("MAX", ofVotes("weighing")), fn("COUNTIFS", column("unit"), ofUnit(place), column("group"), group, column("weight"), isCounted)),
+    mean: iff<CellReference>(eq<CellReference>(replies, zero), text(noFigure), iff(isOfVotes, div(fn("SUM", ofVotes("weighted")), fn("SUM", ofVotes("weight"))), div(fn("SUMIFS", column("score"), column("unit"), ofUnit(place), column("group"), group), replies))),
+    spread: iff<CellReference>(or(isOfVotes, lt<CellReference>(replies, num(2))), text(noFigure), fn("SQRT", div(deviations, sub<CellReference>(replies, one)))),
+    error: iff<CellReference>(or(isOfVotes, lt<CellReference>(replies, num(2))), text(""), withPopulation(population, corrected, uncorrected)),
     low: interval(sub(cell("mean"), margin)),
     high: interval(add(cell("mean"), margin)),
   };
@@ -121,14 +124,16 @@ function alphaFormula(place: IndexPlace): CellExpression {
 }
 
 /** One question over all units: answers, their mean, and how many counted replies left it open. */
-export function questionFormulas(survey: SurveyLayout, question: number, place: { readonly n: CellReference }): Record<"n" | "mean" | "unanswered", CellExpression> {
+export function questionFormulas(survey: SurveyLayout, votes: VotesLayout, question: number, place: { readonly n: CellReference }): Record<"n" | "mean" | "unanswered", CellExpression> {
   const [points, weight] = [ref(survey.questionPoints(question)), ref(survey.helper("weight"))];
   // Any number of points, and no text: below the least there is none. Rounded, because a fraction joined to a text shows different digits in different programs.
   const belowLeast = sub<CellReference>(fn("ROUND", fn("MIN", ref(survey.points)), zero), one);
   const n = ref(place.n);
+  const answered = fn<CellReference>("COUNTIFS", weight, isCounted, points, concat<CellReference>(text(">="), belowLeast));
+  const ofVotes = (name: VotesFigure): CellExpression => fn<CellReference>("SUMIFS", ref(votes.ofSurvey(survey.survey, name)!), ref(votes.ofSurvey(survey.survey, "questionNumber")!), num(question + 1));
   return {
-    n: fn("COUNTIFS", weight, isCounted, points, concat<CellReference>(text(">="), belowLeast)),
-    mean: iff<CellReference>(eq<CellReference>(n, zero), text(noFigure), div(fn("SUMIFS", points, weight, isCounted), n)),
-    unanswered: sub(fn<CellReference>("COUNTIFS", weight, isCounted), n),
+    n: add(answered, ofVotes("countedVotes")),
+    mean: iff<CellReference>(eq<CellReference>(n, zero), text(noFigure), div(add(fn<CellReference>("SUMIFS", points, weight, isCounted), ofVotes("countedPoints")), n)),
+    unanswered: add(sub(fn<CellReference>("COUNTIFS", weight, isCounted), answered), ofVotes("open")),
   };
 }

@@ -29,7 +29,7 @@ export function satisfactionFoot(builder: SheetBuilder, layout: SatisfactionLayo
   const own = content.layouts.surveys.find((candidate) => candidate.survey === survey)!;
   survey.questions.forEach((question, index) => {
     const row = firstQuestion + index;
-    const formulas = questionFormulas(own, index, { n: reference(satisfactionSheetId, row, n) });
+    const formulas = questionFormulas(own, content.layouts.votes, index, { n: reference(satisfactionSheetId, row, n) });
     const figures = questionOverUnits(results, question.id);
     builder.height(row, 18).label(row, questionPlace.number, index + 1, "index").label(row, title, question.title.zh, "textLeft").blanks(row, title + 1, title + 1, "textLeft").merge(row, title, row, title + 1);
     builder.computed(row, n, { formula: formulas.n, value: figures.n, style: "computedIndex" });

@@ -17,7 +17,7 @@ import { typedPopulation, type SurveyContent } from "./surveyContent";
 export function resultOfRow({ survey, unit }: SatisfactionRow, { spec, facts, populations, results }: SurveyContent): SatisfactionResult {
   const period = surveyPeriod(survey.cadence, spec.month);
   const known = results.find((result) => result.survey === survey.id && result.subject === unit && result.period === period);
-  return known ?? computeSatisfaction(survey, unit, period, facts.replies, { rounding: spec.scheme.policies.rounding.choice, populations });
+  return known ?? computeSatisfaction(survey, unit, period, facts.replies, { rounding: spec.scheme.policies.rounding.choice, populations, votes: facts.votes });
 }
 
 /** One unit: its name by its id, all groups together, each group. */
@@ -30,7 +30,7 @@ export function satisfactionRow(builder: SheetBuilder, row: SatisfactionRow, con
   builder.computed(row.row, unitPlace.name, { formula: name, value: facts.roster.units.find((unit) => unit.id === row.unit)?.name ?? missingWord, style: "computedText" });
   // The reasons of a refused sample need about a line for each group.
   builder.height(row.row, 20 + 10 * row.survey.groups.length);
-  const place = { row, layout: layouts.satisfaction, survey: layouts.surveys.find(({ survey }) => survey === row.survey)!, parameters: layouts.parameters };
+  const place = { row, layout: layouts.satisfaction, survey: layouts.surveys.find(({ survey }) => survey === row.survey)!, votes: layouts.votes, parameters: layouts.parameters };
   totalCells(builder, place, result, totalFormulas(place, spec.scheme.policies.rounding.choice));
   result.groups.forEach((group, index) => groupCells(builder, place, { index, group, population: typedPopulation(content, row.survey.id, row.unit, group.id) }));
 }

@@ -6,6 +6,7 @@ import type { ParametersLayout } from "../parametersSheet";
 import type { RosterLayout } from "../rosterSheet";
 import type { SatisfactionLayout } from "../satisfactionLayout";
 import type { SurveyLayout } from "./surveyLayout";
+import type { VotesLayout } from "./votesLayout";
 
 /** The layouts that the survey sheets refer to. */
 export interface SurveyBookLayouts {
@@ -13,6 +14,7 @@ export interface SurveyBookLayouts {
   readonly roster: RosterLayout;
   readonly satisfaction: SatisfactionLayout;
   readonly surveys: readonly SurveyLayout[];
+  readonly votes: VotesLayout;
 }
 
 /** Replies of a survey by row of its list; undefined for a row that holds none. */
@@ -25,7 +27,7 @@ export type PlacedReplies = ReadonlyMap<string, readonly (SurveyReply | undefine
 export interface SurveyContent {
   readonly spec: BookSpec;
   readonly layouts: SurveyBookLayouts;
-  readonly facts: Pick<Facts, "replies" | "roster">;
+  readonly facts: Pick<Facts, "replies" | "votes" | "roster">;
   readonly results: readonly SatisfactionResult[];
   readonly populations: readonly SurveyPopulation[];
   readonly placed?: PlacedReplies;
