@@ -16,6 +16,7 @@ import { logFindings } from "./closing/logFindings";
 import { closedAllowanceFindings } from "./closedAllowanceFindings";
 import { closedMonthFindings } from "./closedMonthFindings";
 import { entryFindings } from "./entryFindings";
+import { unlistedFindings } from "./unlistedPeople";
 import { formFindings } from "./formFindings";
 import { differenceInWords } from "./differenceInWords";
 import type { Outcome } from "./ports";
@@ -58,7 +59,7 @@ export function verifyReading(raw: RawWorkbook, reading: BookReading, results: M
   const all = [
     ...findings, ...withConsequences(differences, strays.ranges), ...strays.findings, ...issued, ...removed, ...hiddenAmounts(plan.sheets, raw, found),
     ...logFindings(reading), ...closedFingerprintFindings(spec, facts), ...closedFormFindings(reading, results), ...closedReplyFindings(spec, facts),
-    ...closedMonthFindings(spec, facts), ...closedAllowanceFindings(reading), ...entryFindings(reading), ...formFindings(reading, results), ...results.findings,
+    ...closedMonthFindings(spec, facts), ...closedAllowanceFindings(reading), ...entryFindings(reading), ...unlistedFindings(reading, results), ...formFindings(reading, results), ...results.findings,
   ];
   return { reading, results, plan, findings: all };
 }

@@ -13,10 +13,11 @@ import { bundleSizes, type BundleSizes } from "./bundleSizes";
 import { measureChild, measureCommands, measurePrograms, writeBook, type NamedCommand } from "./processBench";
 import { writePlain } from "./plainExcelJs";
 import { describeBook } from "./stages";
+import { benchRound } from "./roundBench";
 import { benchStreet, type StreetBench } from "./streetBench";
 
 /*
- * npm run bench -- [--json] [--only street,engine,country,bundle] [--runs 5] [--template street]
+ * npm run bench -- [--json] [--only street,round,engine,country,bundle] [--files 10,30,100,300] [--runs 5] [--template street]
  * Speed and memory of everything that a street's month needs, and of the other programs in the same run, as ratios.
  */
 const factors = [0.25, 0.5, 1, 2];
@@ -28,9 +29,10 @@ function option(name: string, otherwise: string): string {
   return at < 0 ? otherwise : (process.argv[at + 1] ?? otherwise);
 }
 
-const sections = new Set(option("only", "street,engine,country,bundle").split(","));
+const sections = new Set(option("only", "street,round,engine,country,bundle").split(","));
 const template = option("template", "street") as (typeof templateNames)[number];
 const runs = Number(option("runs", "5"));
+const fileCounts = option("files", "10,30,100,300").split(",").map(Number);
 
 type Processes = readonly (ChildMeasure & { readonly work: string })[];
 
@@ -84,6 +86,7 @@ const results: BenchResults = {
   machine: { node: process.version, processor: cpus()[0]?.model ?? "", cores: cpus().length },
   template, ratios: [],
   ...(sections.has("street") ? await streetSection() : {}),
+  ...(sections.has("round") ? { round: await withTemporaryFolder((folder) => benchRound(folder, fileCounts)) } : {}),
   ...(sections.has("engine") ? { engine: await benchEngine(engineCounts) } : {}),
   ...(sections.has("country") ? { country: [await measureEngine("stationMonths", country.stationMonths), await measureEngine("leaderQuarters", country.leaderQuarters)] } : {}),
   ...(sections.has("bundle") ? { bundle: await bundleSection() } : {}),

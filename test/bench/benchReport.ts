@@ -4,6 +4,7 @@ import { bundleReport } from "./bundleReport";
 import type { BundleSizes } from "./bundleSizes";
 import type { EngineBench, EngineMeasure } from "./engineBench";
 import type { NamedCommand } from "./processBench";
+import { roundCommands, type RoundBench } from "./roundBench";
 import { stageNames } from "./stages";
 import type { StreetBench } from "./streetBench";
 
@@ -15,6 +16,7 @@ export interface BenchResults {
   readonly processes?: readonly (ChildMeasure & { readonly work: string })[];
   readonly commands?: readonly NamedCommand[];
   readonly programs?: readonly NamedCommand[];
+  readonly round?: RoundBench;
   readonly engine?: EngineBench;
   readonly country?: readonly EngineMeasure[];
   readonly bundle?: BundleSizes;
@@ -38,6 +40,7 @@ export function benchReport(results: BenchResults): string {
     ...(results.commands === undefined ? [] : commandLines("Whole commands on the street's file (wall time, peak memory)", results.commands)),
     ...(results.programs === undefined ? [] : commandLines("Other programs: load, recalculate and save the same file", results.programs)),
     ...(results.ratios.length === 0 ? [] : ["", "Peers over ours in this run (above 1: ours is faster or smaller)", ...textTable([left("what"), right("ratio")], results.ratios.map(({ name, value }) => [name, value.toFixed(2)]))]),
+    ...(results.round === undefined ? [] : roundLines(results.round)),
     ...(results.engine === undefined ? [] : engineLines("The engine alone, as a stream", results.engine.measures)),
     ...(results.engine === undefined ? [] : [`growth exponents: ${Object.entries(results.engine.exponents).map(([work, value]) => `${work} ${value.toFixed(2)}`).join(", ")}`]),
     ...(results.country === undefined ? [] : engineLines("The country in one process each", results.country)),
@@ -61,6 +64,19 @@ function processLines(processes: readonly (ChildMeasure & { readonly work: strin
 function commandLines(title: string, commands: readonly NamedCommand[]): string[] {
   const rows = commands.map(({ name, measure }) => (measure === undefined ? [name, "skipped: does not run"] : [name, ms(measure.milliseconds), ms(measure.cpuMilliseconds), ms(measure.peakMegabytes)]));
   return ["", title, ...textTable([left("command"), right("ms"), right("cpu"), right("peak MB")], rows)];
+}
+
+/** Above 1 in the last column of a command, more than one core was at work. */
+function roundLines({ sizes, exponents }: RoundBench): string[] {
+  const rows = sizes.flatMap(({ files, kilobytesEach, commands }) => roundCommands.map((command) => {
+    const { milliseconds, cpuMilliseconds, peakMegabytes } = commands[command];
+    return [String(files), kilobytesEach.toFixed(0), command, ms(milliseconds), ms(cpuMilliseconds), (cpuMilliseconds / milliseconds).toFixed(2), ms(peakMegabytes)];
+  }));
+  return [
+    "", "The month's round as whole commands, by the number of committee files",
+    ...textTable([right("files"), right("kB each"), left("command"), right("ms"), right("cpu"), right("cores"), right("peak MB")], rows),
+    `growth exponents of wall time: ${roundCommands.map((command) => `${command} ${exponents[command].toFixed(2)}`).join(", ")}`,
+  ];
 }
 
 function engineLines(title: string, measures: readonly EngineMeasure[]): string[] {

@@ -3,6 +3,7 @@ import type { Finding } from "../../domain/finding";
 import type { Month } from "../../domain/units/period";
 import type { Outcome } from "../ports";
 import { rewriteBook, type RewrittenBook } from "../rewriteBook";
+import { unlistedPeople, withEverybodyListed } from "../unlistedPeople";
 import type { Verification } from "../verifyBook";
 import { closedFacts } from "./closedFacts";
 import { closingFinding as finding, refusedClosing as refused } from "./closingFinding";
@@ -40,11 +41,12 @@ export function closingRefusals({ reading: { spec }, results, findings }: Verifi
 }
 
 function closeOpenMonth(verification: Verification, { month, ...signature }: Closing): Outcome<RewrittenBook> {
-  const { reading: { spec, facts }, results } = verification;
+  const { reading, results } = verification;
+  const { spec, facts } = reading;
   const refusals = closingRefusals(verification);
   if (refusals.length > 0) return { ok: false, findings: refusals };
   const closed = closedFacts(facts, results, spec.scheme, signature);
-  return { ok: true, value: rewriteBook(verification, closed), findings: [...closingWarnings(verification), finding("closeDone", "note", { month, fingerprint: closed.log.at(-1)!.fingerprint })] };
+  return { ok: true, value: rewriteBook(verification, closed, withEverybodyListed(reading, unlistedPeople(reading, results))), findings: [...closingWarnings(verification), finding("closeDone", "note", { month, fingerprint: closed.log.at(-1)!.fingerprint })] };
 }
 
 /** What is weaker than it should be in a month that can be closed: scorers whose form the scheme does not wait for, a list that was paid otherwise. */
