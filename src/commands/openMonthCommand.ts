@@ -5,7 +5,7 @@ import { settledBook } from "./settledBook";
 /** 打开下月: opens the month after the open one. It refuses by itself while something is missing, and says what, so a second press does no harm. */
 export const openMonthCommand: RibbonCommand = async (world) => {
   const session = await world.session();
-  session.actions.show("month");
+  session.actions.showStep("next");
   await world.showPane();
   const book = await settledBook(session);
   const { person } = session.state();

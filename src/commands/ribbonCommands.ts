@@ -1,13 +1,19 @@
+import { closeMonthCommand } from "./closeMonthCommand";
+import { collectCommand } from "./collectCommand";
 import type { CommandWorld, RibbonCommand } from "./commandWorld";
 import { explainCommand } from "./explainCommand";
 import { newWorkbookCommand } from "./newWorkbookCommand";
 import { openMonthCommand } from "./openMonthCommand";
+import { payCommand } from "./payCommand";
 import { resultsCommand } from "./resultsCommand";
+import { sendOutCommand } from "./sendOutCommand";
 import { verifyCommand } from "./verifyCommand";
 
 /** By the function names of the manifest, in its order: a new button is one file, one line here and one control there. */
 export const ribbonCommands: Readonly<Record<string, RibbonCommand>> = {
-  newWorkbook: newWorkbookCommand, openMonth: openMonthCommand, verify: verifyCommand, explain: explainCommand, results: resultsCommand,
+  newWorkbook: newWorkbookCommand, openMonth: openMonthCommand,
+  sendOut: sendOutCommand, collect: collectCommand, closeMonth: closeMonthCommand, pay: payCommand,
+  verify: verifyCommand, explain: explainCommand, results: resultsCommand,
 };
 export const commandNames: readonly string[] = Object.keys(ribbonCommands);
 

@@ -4,18 +4,18 @@ import type { CommandWorld } from "../../src/commands/commandWorld";
 import { commandNames, ribbonCommands, runCommand } from "../../src/commands/ribbonCommands";
 import type { Month } from "../../src/domain/units/period";
 
-const ours = { kind: "ours", view: { month: "2026-10" as Month } } as BookState;
+const ours = { kind: "ours", view: { month: "2026-10" as Month, roundState: { owner: "street" } } } as BookState;
 
 /** A session that writes down what is done to it, and a world around it. */
-function fakes(book: BookState, { shows = true, fails = "" } = {}) {
+function fakes(book: BookState, { shows = true, fails = "", person = "李梅" } = {}) {
   const done: string[] = [];
   const listeners = new Set<() => void>();
-  let state = { book } as PaneState;
+  let state = { book, person } as PaneState;
   const note = (name: string) => (...values: unknown[]): Promise<void> => {
     done.push([name, ...values].join(" "));
     return name === fails ? Promise.reject(new Error("the host is gone")) : Promise.resolve();
   };
-  const actions = { show: (screen: string) => void done.push(`show ${screen}`), openMonth: note("openMonth"), verify: note("verify"), explainSelected: note("explainSelected") } as unknown as PaneActions;
+  const actions = { show: (screen: string) => void done.push(`show ${screen}`), showStep: (step: string) => void done.push(`step ${step}`), checkPay: note("checkPay"), openMonth: note("openMonth"), verify: note("verify"), explainSelected: note("explainSelected") } as unknown as PaneActions;
   const session: PaneSession = { state: () => state, subscribe: (listener) => { listeners.add(listener); return () => listeners.delete(listener); }, actions };
   const world: CommandWorld = {
     session: () => Promise.resolve(session),
@@ -30,7 +30,11 @@ function fakes(book: BookState, { shows = true, fails = "" } = {}) {
 describe("a ribbon command", () => {
   test.each([
     ["newWorkbook", ["show month", "pane", "completed"]],
-    ["openMonth", ["show month", "pane", "openMonth 2026-11", "completed"]],
+    ["openMonth", ["step next", "pane", "openMonth 2026-11 李梅", "completed"]],
+    ["sendOut", ["step send", "pane", "completed"]],
+    ["collect", ["step collect", "pane", "completed"]],
+    ["closeMonth", ["step close", "pane", "completed"]],
+    ["pay", ["step pay", "pane", "checkPay", "completed"]],
     ["verify", ["show verify", "pane", "verify", "completed"]],
     ["explain", ["show explain", "pane", "explainSelected", "completed"]],
     ["results", ["show results", "pane", "completed"]],
@@ -41,10 +45,10 @@ describe("a ribbon command", () => {
   });
 
   test("is tested above for every button", () => {
-    expect(commandNames).toEqual(["newWorkbook", "openMonth", "verify", "explain", "results"]);
+    expect(commandNames).toEqual(["newWorkbook", "openMonth", "sendOut", "collect", "closeMonth", "pay", "verify", "explain", "results"]);
   });
 
-  test.each(["openMonth", "verify", "explain"])("%s waits until the workbook has been read, and then stops listening", async (name) => {
+  test.each(["openMonth", "pay", "verify", "explain"])("%s waits until the workbook has been read, and then stops listening", async (name) => {
     const { done, run, settle, listeners } = fakes({ kind: "reading" });
     const running = run(name);
     await new Promise((resolve) => setTimeout(resolve, 5));
@@ -56,10 +60,16 @@ describe("a ribbon command", () => {
     expect(listeners.size).toBe(0);
   });
 
-  test.each(["openMonth", "verify", "explain"])("%s shows its screen and does nothing else in a workbook that is not ours", async (name) => {
+  test.each(["openMonth", "pay", "verify", "explain"])("%s shows its screen and does nothing else in a workbook that is not ours", async (name) => {
     const { done, run } = fakes({ kind: "notOurs", isBlank: false, sheets: ["Sheet1"] });
     await run(name);
     expect(done.slice(1)).toEqual(["pane", "completed"]);
+  });
+
+  test("opens no month before somebody typed a name", async () => {
+    const { done, run } = fakes(ours, { person: "" });
+    await run("openMonth");
+    expect(done).toEqual(["step next", "pane", "completed"]);
   });
 
   test("runs where Excel does not show the pane", async () => {

@@ -15,6 +15,8 @@ import { situations } from "./situations";
 const names = [
   "reading", "homeOpen", "homeVerified", "homeNoticed", "homeNotOurs", "homeDamaged", "homeUnreadable", "messages", "questionLift", "questionReplace",
   "monthNew", "monthNewWeb", "monthOpen", "monthReady", "monthDiffers", "settings", "settingsWeb",
+  "homeToSend", "homeSent", "homeClosed", "homePrinted", "homeReopened", "homeCommittee", "monthToSend", "monthSent", "monthChecked", "monthMerged", "monthToClose", "monthClosed", "monthReopened",
+  "monthPay", "monthPayDiffers", "monthNotice", "monthCommittee",
 ];
 let states: Record<string, PaneState>;
 let templates: readonly TemplateView[];

@@ -1,5 +1,5 @@
 import { Badge, makeStyles, Text, tokens } from "@fluentui/react-components";
-import type { CollectReport, MissingReport } from "../../../app/collect/collectReport";
+import type { CollectReport, FileReport, MissingReport } from "../../../app/collect/collectReport";
 import type { PaneActions, PaneState } from "../../../app/session/paneState";
 import { useProse } from "../../useProse";
 import { FileLine } from "./FileLine";
@@ -37,7 +37,7 @@ export function FileTable({ report, stage, isBusy, actions }: FileTableProps) {
         {filesInOrder(report).map(({ position, file }) => (
           <tr key={position}>
             <td className={styles.cell}><StateWord state={file.state} stage={stage} /></td>
-            <td className={styles.cell}><FileLine file={file} onLeaveOut={stage === "checked" && !isBusy ? () => void actions.leaveOutFile(position) : undefined} /></td>
+            <td className={styles.cell}><FileLine file={file} onLeaveOut={stage === "checked" && !isBusy && isChoice(file) ? () => void actions.leaveOutFile(position) : undefined} /></td>
           </tr>
         ))}
         {report.missing.map((community) => (
@@ -65,4 +65,9 @@ function MissingLine({ community: { name, units, isLate } }: { readonly communit
       <Text block size={200} className={styles.quiet}>{units.join(prose.text("pane.part.comma"))}{isLate && prose.text("pane.collect.isLate")}</Text>
     </>
   );
+}
+
+/** Whether the person may want it otherwise: what would be taken, and what came back beside another file of the same community. */
+function isChoice({ state, communityName }: FileReport): boolean {
+  return state === "fresh" || state === "changed" || (state === "returned" && communityName !== "");
 }

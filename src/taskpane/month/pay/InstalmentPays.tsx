@@ -1,14 +1,41 @@
-import { Badge, makeStyles, mergeClasses, Text } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
+import type { ReactNode } from "react";
 import type { InstalmentPay, ThreeWayTotal } from "../../../app/pay/payList";
 import { yuanTextGrouped } from "../../../domain/units/money";
 import { Amount } from "../../parts/Amount";
+import { Disclosure } from "../../parts/Disclosure";
+import { EmptyNote } from "../../parts/EmptyNote";
 import { useProse } from "../../useProse";
 import { payTableStyles } from "./payTableStyles";
 
-const useStyles = makeStyles(payTableStyles);
+const useStyles = makeStyles({ ...payTableStyles, late: { color: tokens.colorPaletteDarkOrangeForeground1 } });
 
-/** Instalments with something left to pay: what can be paid now, what cannot, what is overdue. */
+/** Instalments with something left to pay: what can be paid now, and on demand what waits for its conditions. */
 export function InstalmentPays({ instalments, total }: { readonly instalments: readonly InstalmentPay[]; readonly total: ThreeWayTotal | undefined }) {
+  const styles = useStyles();
+  const prose = useProse();
+  const payable = instalments.filter(({ isPayable }) => isPayable);
+  const waiting = instalments.filter(({ isPayable }) => !isPayable);
+  return (
+    <>
+      {payable.length === 0 ? <EmptyNote>{prose.text("pane.pay.nonePayable")}</EmptyNote> : (
+        <InstalmentTable lines={payable}>
+          {total !== undefined && (
+            <tfoot>
+              <tr>
+                <th scope="row" className={styles.foot}>{prose.text("pane.pay.payableNow")}</th>
+                <td className={mergeClasses(styles.foot, styles.end)}><Amount amount={total.engine} /></td>
+              </tr>
+            </tfoot>
+          )}
+        </InstalmentTable>
+      )}
+      {waiting.length > 0 && <Disclosure summary={prose.text("pane.pay.waiting", { count: waiting.length })}><InstalmentTable lines={waiting} /></Disclosure>}
+    </>
+  );
+}
+
+function InstalmentTable({ lines, children }: { readonly lines: readonly InstalmentPay[]; readonly children?: ReactNode }) {
   const styles = useStyles();
   const prose = useProse();
   return (
@@ -20,25 +47,18 @@ export function InstalmentPays({ instalments, total }: { readonly instalments: r
         </tr>
       </thead>
       <tbody>
-        {instalments.map((line) => (
-          <tr key={`${line.contract} ${line.instalment}`}>
+        {lines.map(({ contract, instalment, project, paid, overdueDays, remaining }) => (
+          <tr key={`${contract} ${instalment}`}>
             <th scope="row" className={styles.name}>
-              {line.contract} {line.instalment} <Badge appearance="tint" shape="rounded" color={line.isPayable ? "success" : "subtle"}>{prose.text(line.isPayable ? "pane.pay.payable" : "pane.pay.notPayable")}</Badge>
-              <Text block size={200} className={styles.quiet}>{line.project}{line.paid !== 0 && prose.text("pane.pay.paidSoFar", { amount: yuanTextGrouped(line.paid) })}</Text>
-              {line.overdueDays !== undefined && line.overdueDays > 0 && <Text block size={200}>{prose.text("pane.pay.overdue", { days: line.overdueDays })}</Text>}
+              {contract} {instalment}
+              <Text block size={200} className={styles.quiet}>{project}{paid !== 0 && prose.text("pane.pay.paidSoFar", { amount: yuanTextGrouped(paid) })}</Text>
+              {overdueDays !== undefined && overdueDays > 0 && <Text block size={200} className={styles.late}>{prose.text("pane.pay.overdue", { days: overdueDays })}</Text>}
             </th>
-            <td className={mergeClasses(styles.cell, styles.end)}><Amount amount={line.remaining} /></td>
+            <td className={mergeClasses(styles.cell, styles.end)}><Amount amount={remaining} /></td>
           </tr>
         ))}
       </tbody>
-      {total !== undefined && (
-        <tfoot>
-          <tr>
-            <th scope="row" className={styles.foot}>{prose.text("pane.pay.payableNow")}</th>
-            <td className={mergeClasses(styles.foot, styles.end)}><Amount amount={total.engine} /></td>
-          </tr>
-        </tfoot>
-      )}
+      {children}
     </table>
   );
 }
