@@ -1,5 +1,6 @@
 import type { FormResult } from "../../domain/combining/formResult";
 import type { Finding } from "../../domain/finding";
+import { kindOf } from "../../domain/items/itemKinds";
 import type { MonthResults } from "../../domain/monthResults";
 import { periodTextZh } from "../../domain/units/period";
 import { bookLayouts } from "../../workbook/bookLayouts";
@@ -21,9 +22,13 @@ export function filledFindings(street: StreetEssentials, reading: BookReading, r
   return [...forms, ...notAssessed(reading, entries), ...unlistedLeaders(street, reading, entries)];
 }
 
-function incomplete(layout: FormLayout, { facts, missing }: FormResult, { found }: BookReading): Finding[] {
+function incomplete(layout: FormLayout, { facts, missing: all }: FormResult, { found }: BookReading): Finding[] {
   const sheet = found.sheet(layout.sheetId);
-  if (missing.length === 0 || sheet === undefined) return [];
+  const surveyed = layout.lines.filter(({ item, isFirst }) => isFirst && all.includes(item.id) && kindOf(item).survey(item) !== undefined);
+  // Too few replies leave an item open that nobody can fill in on the form, and the street may have more of them.
+  const short = surveyed.map(({ item }) => warning("collectSampleShort", { unit: layout.unit.name, item: item.title.zh }));
+  const missing = all.filter((id) => !surveyed.some(({ item }) => item.id === id));
+  if (missing.length === 0 || sheet === undefined) return short;
   const places = missing.flatMap((id) => {
     const line = layout.lines.find(({ item, key }) => item.id === id && facts.rows.get(key)?.checked.state !== "value") ?? layout.lines.find(({ item }) => item.id === id);
     if (line === undefined) return [];
@@ -33,7 +38,7 @@ function incomplete(layout: FormLayout, { facts, missing }: FormResult, { found 
     return [{ cell: sheet.address(line.row, column), title: line.item.title.zh }];
   });
   const items = places.map(({ cell, title }) => `${cell} ${title}`).join("、");
-  return [error("collectIncomplete", { unit: layout.unit.name, count: missing.length, items }, { kind: "cell", sheet: sheet.title, cell: places[0]?.cell ?? "A1" })];
+  return [...short, error("collectIncomplete", { unit: layout.unit.name, count: missing.length, items }, { kind: "cell", sheet: sheet.title, cell: places[0]?.cell ?? "A1" })];
 }
 
 function openVeto(layout: FormLayout, { facts: { flags: { veto } } }: FormResult, { found }: BookReading): Finding[] {
