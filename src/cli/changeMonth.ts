@@ -25,5 +25,5 @@ export async function changeMonth({ ports, prose }: VerbContext, file: string, o
   const written = await writeRewritten(changed.value, book.value, output, options["force"] === true ? "force" : "refuse", ports);
   if (!written.ok) return { kind: "refused", findings: written.findings };
   const fingerprint = closingOf(changed.value.workbook.facts.log, month)?.fingerprint;
-  return { kind: "done", document: { period: month, fingerprint, files: [output] }, text: prose.text("cli.written", { file: output }), findings: [...book.findings, ...changed.findings] };
+  return { kind: "done", document: { period: month, fingerprint, files: [output] }, text: prose.text("cli.written", { file: output }), findings: [...book.findings, ...changed.findings, ...written.findings] };
 }

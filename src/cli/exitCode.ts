@@ -3,7 +3,7 @@ import type { VerbResult } from "./verb";
 
 /** What makes a file unusable altogether, as opposed to a file with something wrong in it. */
 const unusable: ReadonlySet<string> = new Set([
-  "fileNotRead", "fileNotXlsx", "fileOldExcel", "fileWps", "fileEncrypted", "fileTruncated", "fileTooLarge", "fileBomb", "fileUnsafeXml", "fileExists", "fileNotWritten",
+  "fileNotRead", "fileNotXlsx", "fileOldExcel", "fileWps", "fileEncrypted", "fileTruncated", "fileTooLarge", "fileBomb", "fileUnsafeXml", "fileExists", "fileNotWritten", "fileInUse", "diskFull", "fileNotTakenBack",
   "tableEmpty", "tableMalformed", "schemeNotFound", "schemeNotYaml", "schemeSyntax", "schemeTooLarge", "schemeTooComplex", "yamlSyntax", "yamlTooLarge", "explainAddress", "bookNotOurs", "bookIndexDamaged", "bookNewerFormat",
 ]);
 

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
+import { openMarks } from "../app/openMarks";
 import type { Outcome } from "../app/ports";
 import type { CliPorts } from "./cliPorts";
 import { filesAt } from "./filesAt";
@@ -23,10 +24,12 @@ export function nodePorts(hosts: HostPorts, start: string): CliPorts {
   };
 }
 
-/** Reads a file whole, or says why not. */
+/** Reads a file whole, or says why not. One that seems to be open in another program is read as it was saved last: `fileReadWhileOpen` {file}, a warning. */
 export function readFileOutcome(path: string): Outcome<Uint8Array> {
   try {
-    return { ok: true, value: readFileSync(path), findings: [] };
+    const value = readFileSync(path);
+    const isOpen = openMarks(basename(path)).some((mark) => existsSync(join(dirname(path), mark)));
+    return { ok: true, value, findings: isOpen ? [{ code: "fileReadWhileOpen", severity: "warning", place: { kind: "none" }, values: { file: path } }] : [] };
   } catch (trouble) {
     const reason = (trouble as NodeJS.ErrnoException).code ?? "unknown";
     return { ok: false, findings: [{ code: "fileNotRead", severity: "error", place: { kind: "none" }, values: { file: path, reason } }] };

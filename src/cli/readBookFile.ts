@@ -11,5 +11,5 @@ export function readBookFile(path: string, ports: Pick<CliPorts, "readFile" | "w
   const file = ports.readFile(path);
   if (!file.ok) return file;
   const read = ports.workbooks.read(file.value, { fileName: basename(path) });
-  return read.ok ? { ok: true, value: { raw: read.value, bytes: file.value }, findings: read.findings } : read;
+  return read.ok ? { ok: true, value: { raw: read.value, bytes: file.value }, findings: [...file.findings, ...read.findings] } : read;
 }

@@ -29,5 +29,5 @@ async function open({ ports, prose }: VerbContext, file: string, options: VerbOp
   const output = optionText(options, "output") ?? file;
   const written = await writeRewritten(opened.value, book.value, output, options["force"] === true ? "force" : "refuse", ports);
   if (!written.ok) return { kind: "refused", findings: written.findings };
-  return { kind: "done", document: { period: month, files: [output] }, text: prose.text("cli.written", { file: output }), findings: [...book.findings, ...opened.findings] };
+  return { kind: "done", document: { period: month, files: [output] }, text: prose.text("cli.written", { file: output }), findings: [...book.findings, ...opened.findings, ...written.findings] };
 }

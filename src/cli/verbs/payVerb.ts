@@ -61,7 +61,7 @@ async function record({ ports, prose }: VerbContext, { file, book }: { file: str
   const output = optionText(options, "output") ?? file;
   const written = await writeRewritten(noted.value, book, output, options["force"] === true ? "force" : "refuse", ports);
   if (!written.ok) return { kind: "refused", findings: written.findings };
-  return { kind: "done", document: { period: verification.reading.spec.month, files: [output] }, text: prose.text("cli.written", { file: output }), findings: noted.findings };
+  return { kind: "done", document: { period: verification.reading.spec.month, files: [output] }, text: prose.text("cli.written", { file: output }), findings: [...noted.findings, ...written.findings] };
 }
 
 function note(verification: Verification, options: VerbOptions, at: string): Outcome<RewrittenBook> {

@@ -34,7 +34,7 @@ async function split(context: VerbContext, file: string, options: VerbOptions): 
   if (!written.ok) return { kind: "refused", findings: written.findings };
   return {
     kind: "done", document: { period: verified.value.reading.spec.month, files: written.value, committees: sent.value.files.map(({ workbook: _, ...listed }) => listed) },
-    text: report(sent.value, folder, file, context), findings: [...book.findings, ...sent.findings].map((finding) => inFile(finding, file)),
+    text: report(sent.value, folder, file, context), findings: [...[...book.findings, ...sent.findings].map((finding) => inFile(finding, file)), ...written.findings],
   };
 }
 

@@ -6,7 +6,7 @@ import type { LimitName } from "./limits";
 /** Codes of what can be wrong with a file as a whole; messages are under `finding.<code>`. */
 export type FileFindingCode =
   | "fileNotXlsx" | "fileOldExcel" | "fileWps" | "fileEncrypted" | "fileTruncated" | "fileTooLarge" | "fileBomb"
-  | "fileUnsafeXml" | "fileMacro" | "externalLink" | "fileDate1904" | "fileExists" | "fileNotWritten" | "patchNoSheet" | "patchNoCell" | "tableEmpty" | "tableMalformed";
+  | "fileUnsafeXml" | "fileMacro" | "externalLink" | "fileDate1904" | "fileExists" | "fileNotWritten" | "fileSeemsOpen" | "patchNoSheet" | "patchNoCell" | "tableEmpty" | "tableMalformed";
 
 type Values = Readonly<Record<string, string | number>>;
 
