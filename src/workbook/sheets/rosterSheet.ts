@@ -6,6 +6,8 @@ import { reference, SheetBuilder } from "../sheetBuilder";
 
 const sheet = "roster";
 const firstRow = 5;
+/** Gnumeric takes a range of one cell for its value, and a look-up in it fails. */
+const fewestRows = 2;
 export const communityColumn = { id: 1, name: 2, area: 3 } as const;
 export const unitColumn = { id: 5, name: 6, kind: 7, communities: 8, operator: 9 } as const;
 export const unitKindTitles: Readonly<Record<string, string>> = { station: "服务站", centre: "服务中心", project: "项目" };
@@ -19,7 +21,7 @@ export interface RosterLayout {
 }
 
 export function rosterLayout(spec: BookSpec): RosterLayout {
-  const lastRow = firstRow + Math.max(spec.capacity.communities, spec.capacity.units) - 1;
+  const lastRow = firstRow + Math.max(fewestRows, spec.capacity.communities, spec.capacity.units) - 1;
   return {
     firstRow, lastRow,
     community: (name) => reference(sheet, firstRow, communityColumn[name], lastRow, communityColumn[name]),

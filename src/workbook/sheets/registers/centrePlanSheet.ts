@@ -11,7 +11,7 @@ import { placeOf, type CellReader } from "../../readCells";
 import { SheetBuilder } from "../../sheetBuilder";
 import { textHeight } from "../../textHeight";
 import { centrePlanColumn as column, centrePlanSheetId as sheet, type CentrePlanLayout } from "./centrePlanLayout";
-import type { RegisterContent } from "./listRegisterSheet";
+import type { RegisterContent } from "./registerContent";
 
 const widths = [5, 24, 6, 9, 9, 9, 26];
 const counts = ["planned", "done", "confirmed"] as const;

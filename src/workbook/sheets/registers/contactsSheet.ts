@@ -6,7 +6,7 @@ import { lastDay, periodTextZh } from "../../../domain/units/period";
 import type { SheetPlan } from "../../plan";
 import { reference, SheetBuilder } from "../../sheetBuilder";
 import { contactsHeaderRow, contactsSheetId as sheet, daysOfMonth, type ContactHelper, type ContactsLayout } from "./contactsLayout";
-import type { RegisterContent } from "./listRegisterSheet";
+import type { RegisterContent } from "./registerContent";
 import { rowsByPlace } from "./registerPlaces";
 import { ruledRows } from "./registerRules";
 

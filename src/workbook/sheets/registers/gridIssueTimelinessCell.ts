@@ -4,7 +4,7 @@ import { eq, fn, gt, iff, ref, sub, text } from "../../../domain/formula/build";
 import type { CellExpression } from "../../../domain/formula/expression";
 import { reference, type SheetBuilder } from "../../sheetBuilder";
 import { dayFormula } from "../contracts/contractCells";
-import type { RegisterContent } from "./listRegisterSheet";
+import type { RegisterContent } from "./registerContent";
 import { gridIssueDays, type ListRegisterLayout } from "./registerLayouts";
 
 const words: Readonly<Record<NonNullable<Timeliness>, string>> = { onTime: "按期", late: "超期" };

@@ -2,19 +2,16 @@ import type { Facts } from "../../../domain/facts";
 import { ref } from "../../../domain/formula/build";
 import { excelSerial } from "../../../domain/units/day";
 import { firstDay } from "../../../domain/units/period";
-import type { BookLayouts } from "../../bookLayouts";
-import type { BookSpec } from "../../bookSpec";
 import type { SheetPlan } from "../../plan";
 import { SheetBuilder } from "../../sheetBuilder";
 import { listHead } from "../people/listHead";
 import { gridIssueTimelinessCell } from "./gridIssueTimelinessCell";
 import { registerCell, registerCellLooks, valueIn } from "./registerCells";
 import { registerRules, ruledRows } from "./registerRules";
-import { rowsByPlace, type RegisterPlaces } from "./registerPlaces";
+import type { RegisterContent } from "./registerContent";
+import { rowsByPlace } from "./registerPlaces";
 import type { ListRegisterLayout } from "./registerLayouts";
 import { stationVisitLegend } from "./stationVisitLegend";
-
-export interface RegisterContent { readonly spec: BookSpec; readonly layouts: Pick<BookLayouts, "parameters" | "roster">; readonly facts: Facts; readonly places: RegisterPlaces }
 
 const spareRowsPrinted = 10;
 const fewestRowsPrinted = 20;

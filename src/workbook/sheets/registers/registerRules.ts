@@ -4,7 +4,7 @@ import type { ValidationPlan } from "../../plan";
 import { reference, type SheetBuilder } from "../../sheetBuilder";
 import { nextMonthOf } from "../people/lookups";
 import { earliestDay, latestDay } from "../people/rosterInputs";
-import type { RegisterContent } from "./listRegisterSheet";
+import type { RegisterContent } from "./registerContent";
 import type { ListRegisterLayout } from "./registerLayouts";
 
 /** More in one row is a typing error. */

@@ -6,7 +6,7 @@ import { monthOf } from "../../../domain/units/period";
 import { reference, type SheetBuilder } from "../../sheetBuilder";
 import { unitKindTitles } from "../rosterSheet";
 import { inMonth } from "./countedRows";
-import type { RegisterContent } from "./listRegisterSheet";
+import type { RegisterContent } from "./registerContent";
 import type { ListRegisterLayout } from "./registerLayouts";
 
 /** Rows of the legend: a station of 名册 a column, its confirmed visits in the month, whether there is one. */

@@ -187,3 +187,28 @@ describe("the rest", () => {
     expect(found.find(({ code }) => code === "lintBlockTotal")?.place).toEqual({ kind: "file", file: "my.yaml", path: "station.blocks.services.maxPoints", line });
   });
 });
+
+describe("registers", () => {
+  const station = (draft: Draft, block: number, item: number): Draft => draft.scoreSheets[0].blocks[block].items[item];
+  const refused = (bend: Bend): string[] => lint("shushan", bend).filter((text) => text.startsWith("lintRegister"));
+
+  it("count no item of another kind, no target of the scheme, and none of another subject", () => {
+    expect(refused((draft) => (station(draft, 0, 0).register = { kind: "contacts", mark: "电" }))).toEqual(["lintRegisterKind station.visits.register"]);
+    expect(refused((draft) => (station(draft, 1, 0).register = { kind: "services", types: ["家庭访视"] }))).toEqual(["lintRegisterKind station.phone.register"]);
+    expect(refused((draft) => (station(draft, 2, 0).register = { kind: "services", types: ["家庭访视"] }))).toEqual(["lintRegisterKind station.discipline.register"]);
+    expect(refused((draft) => (station(draft, 0, 0).register = { kind: "tasks" }))).toEqual(["lintRegisterKind station.visits.register"]);
+    expect(refused((draft) => (draft.scoreSheets[1].blocks[2].items[0].target = number(3)))).toEqual(["lintRegisterKind centre.tasks.register"]);
+    expect(refused((draft) => (draft.scoreSheets[1].unscored = [{ id: "issues", title: { zh: "事项", en: "matters" }, unit: { zh: "件", en: "matters" }, register: { kind: "gridIssues", field: "routed" } }]))).toEqual(["lintRegisterKind centre.issues.register"]);
+  });
+
+  it("count one month: no sheet of a quarter, and none that somebody else fills", () => {
+    expect(refused((draft) => (draft.scoreSheets[1].cadence = "quarter"))).toContain("lintRegisterKind centre.tasks.register");
+    expect(refused((draft) => (draft.scoreSheets[1].scorer = "thirdParty"))).toContain("lintRegisterKind centre.elderly.register");
+  });
+
+  it("count no service type that neither the menu nor an item is called", () => {
+    const bend: Bend = (draft) => (station(draft, 0, 0).register = { kind: "services", types: ["家庭访视", "家庭访问", "理发理容"] });
+    expect(refused(bend)).toEqual(["lintRegisterType station.visits.register"]);
+    expect(valuesOf("shushan", bend, "lintRegisterType")).toEqual({ item: "家庭访视", found: "家庭访问" });
+  });
+});
