@@ -21,11 +21,13 @@ import { ledgerSheet } from "./sheets/ledgerSheet";
 import { logSheet } from "./sheets/logSheet";
 import { parametersSheet } from "./sheets/parametersSheet";
 import { restDaysSheet } from "./sheets/restDaysSheet";
+import { allowanceColumn, allowancesSheetId } from "./sheets/people/allowancesLayout";
 import { peopleSheets } from "./sheets/people/peopleSheets";
 import { registerSheets } from "./sheets/registers/registerSheets";
 import { rosterSheet } from "./sheets/rosterSheet";
 import { surveySheets } from "./sheets/survey/surveySheets";
 import { summarySheetId } from "./sheets/summaryLayout";
+import type { SummaryContent } from "./sheets/summaryContent";
 import { summarySheet } from "./sheets/summarySheet";
 import { verificationSheet } from "./sheets/verificationSheet";
 import { bookFormat, specText } from "./specText";
@@ -38,15 +40,16 @@ export function describeWorkbook(spec: BookSpec, facts: Facts, results: MonthRes
     const { community, name } = spec.scope;
     return { title: `${name}考核${spec.month}`, sheets: [...committeeSheets({ spec, community, layouts, facts, results, places }), index], names: [] };
   }
+  const people = peopleSheets({ spec, base: { parameters: layouts.parameters, roster: layouts.roster }, people: layouts.people, facts, results, places: places.people });
   const sheets: SheetPlan[] = [
     ...layouts.forms.map((form) => formSheet(form, { spec, layouts, facts, result: resultOfForm(form, results) })),
-    summarySheet(spec, layouts, facts, results),
-    ...peopleSheets({ spec, base: { parameters: layouts.parameters, roster: layouts.roster }, people: layouts.people, facts, results, places: places.people }),
+    summarySheet(spec, layouts, facts, results, allowanceTotalIn(people, layouts)),
+    ...people,
     ...surveySheets({ spec, layouts, facts, results: results.satisfaction, populations: facts.populations, placed: places.replies }),
     ...(layouts.contracts === undefined ? [] : contractSheets(spec, layouts.contracts, layouts.parameters, facts, results.instalments, places.approval, layouts.registers.lists.hearings)),
     ...registerSheets(spec, layouts, facts, places.registers),
     verificationSheet(places.report),
-    ledgerSheet(layouts.ledger, facts),
+    ledgerSheet(spec, layouts.ledger, facts),
     closedFiguresSheet(spec, facts.closedFigures),
     logSheet(spec, facts.log),
     collectedSheet(spec, facts),
@@ -58,6 +61,13 @@ export function describeWorkbook(spec: BookSpec, facts: Facts, results: MonthRes
   ];
   const front = [homeSheet(spec, layouts, facts, results, homeLinks(layouts, sheets)), guideSheet()];
   return { title: `${spec.street}两级考核${spec.year}`, sheets: [...front, ...closedSheets(sheets, spec, layouts, facts), index], names: [] };
+}
+
+/** The street's total of 津贴发放, where it stands. */
+function allowanceTotalIn(people: readonly SheetPlan[], { people: { allowances } }: BookLayouts): SummaryContent["allowanceTotal"] {
+  const cell = reference(allowancesSheetId, allowances.summary.foot, allowanceColumn.total);
+  const found = people.find(({ id }) => id === allowancesSheetId)?.cells.find(({ row, column }) => row === cell.row && column === cell.column);
+  return found?.kind === "computed" ? { cell, value: found.value } : undefined;
 }
 
 /** The five doors of the first page, of the sheets that this workbook has. */

@@ -34,7 +34,7 @@ export function closedFiguresSheet(spec: BookSpec, figures: readonly ClosedFigur
     for (const name of columnNames) builder.label(layout.firstRow + index, column[name], cells[name], looks[name]);
   });
   builder.section("head", "fixed", 1, layout.firstRow - 1).section("rows", "list", layout.firstRow, layout.lastRow).freeze(layout.firstRow);
-  builder.print({ row: 1, column: 1, toRow: layout.firstRow + Math.max(0, figures.length - 1), toColumn: column.value }, { from: 4, to: 4 });
+  builder.repeatRows(4, 4);
   return builder.build();
 }
 

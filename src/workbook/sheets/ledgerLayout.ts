@@ -6,7 +6,7 @@ export const ledgerSheetId = "scoreLedger";
 export const ledgerFirstRow = 4;
 /** 得分台账: one row per closed form line, and a `total` row per form. `closed` is the last month of its period, a date. */
 export const ledgerColumn = {
-  period: 1, closed: 2, sheet: 3, version: 4, subject: 5, scorer: 6, row: 7, target: 8, reported: 9, checked: 10, counted: 11, points: 12, grade: 13, rank: 14, flags: 15, reason: 16, opinion: 17,
+  period: 1, closed: 2, sheet: 3, version: 4, subject: 5, scorer: 6, row: 7, target: 8, reported: 9, checked: 10, counted: 11, points: 12, grade: 13, rank: 14, flags: 15, reason: 16, opinion: 17, name: 18,
 } as const;
 
 /** Row keys besides items: a form's own total (拟定 under 自报, 审定 under 核定), and the unit's result (scorers combined; its scorer is `allScorers`). */

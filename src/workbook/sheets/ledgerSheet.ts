@@ -2,32 +2,37 @@ import { noOpinion, type ClosedForm, type Entry, type Facts, type FormFlags, typ
 import { isReopened } from "../../domain/closing/closedPeriods";
 import { excelSerial } from "../../domain/units/day";
 import { firstDay, lastMonthOf, parsePeriod, type Period } from "../../domain/units/period";
+import type { BookSpec } from "../bookSpec";
 import type { FoundSheet } from "../foundBook";
 import type { SheetPlan, StyleName } from "../plan";
 import { isBlank, type CellReader } from "../readCells";
 import { SheetBuilder } from "../sheetBuilder";
 import { countedCell, typedCell } from "../figureCells";
 import { opinionWords } from "./opinionWords";
+import { ledgerNames } from "./ledgerNames";
 import { ledgerColumn as column, ledgerFirstRow, ledgerSheetId, type LedgerLayout } from "./ledgerLayout";
 
-const titles = ["期", "期末月", "考核表", "版本", "对象", "考核主体", "指标/明细", "目标", "自报", "核定", "计入", "得分", "等级", "排名", "标记", "扣分原因/审定理由", "被考核单位意见"];
+const titles = ["期", "期末月", "考核表", "版本", "对象", "考核主体", "指标/明细", "目标", "自报", "核定", "计入", "得分", "等级", "排名", "标记", "扣分原因/审定理由", "被考核单位意见", "单位和考核内容"];
 
 /** 得分台账: what was closed, line by line: facts as they were, points as they were given. Values; verify computes them again. */
-export function ledgerSheet(layout: LedgerLayout, facts: Facts): SheetPlan {
-  const builder = new SheetBuilder({ id: ledgerSheetId, title: "得分台账", orientation: "landscape", widths: [10, 11, 12, 9, 8, 8, 22, 8, 8, 8, 8, 9, 10, 6, 26, 20, 20] });
+export function ledgerSheet(spec: BookSpec, layout: LedgerLayout, facts: Facts): SheetPlan {
+  const builder = new SheetBuilder({ id: ledgerSheetId, title: "得分台账", orientation: "landscape", widths: [10, 11, 12, 9, 8, 8, 22, 8, 8, 8, 8, 9, 10, 6, 26, 24, 20, 34] });
   builder.label(1, 1, "得 分 台 账", "title").merge(1, 1, 1, titles.length).height(1, 30);
   builder.label(2, 1, "关账时自动写入；各行是当时的填报和得分，不要改动，核验会逐行重算。要更正，先重开该月，再改该月各行的目标、自报、核定和原因，改完重新关账。", "note").merge(2, 1, 2, titles.length);
   builder.labels(3, 1, titles, "header");
   // The first row shows what the rows look like that opening a month adds below it.
   if (facts.scoreLedger.length === 0) blankRow(builder);
-  facts.scoreLedger.forEach((entry, index) => ledgerRow(builder, ledgerFirstRow + index, entry, isReopened(facts.log, lastMonthOf(entry.period)) ? "open" : "closed"));
+  const nameOf = ledgerNames(spec, facts);
+  facts.scoreLedger.forEach((entry, index) => ledgerRow(builder, ledgerFirstRow + index, { entry, name: nameOf(entry) }, isReopened(facts.log, lastMonthOf(entry.period)) ? "open" : "closed"));
   builder.section("head", "fixed", 1, 3).section("rows", "list", layout.firstRow, layout.lastRow).freeze(ledgerFirstRow);
-  builder.print({ row: 1, column: 1, toRow: Math.max(ledgerFirstRow, ledgerFirstRow + facts.scoreLedger.length - 1), toColumn: titles.length }, { from: 3, to: 3 });
+  // No print area: it prints as far as closing months has filled it.
+  builder.repeatRows(3, 3);
   return builder.build();
 }
 
-const looks = Object.entries(column).map(([name, where]): [number, "textCenter" | "date" | "number"] => {
+const looks = Object.entries(column).map(([name, where]): [number, "textCenter" | "textLeft" | "date" | "number"] => {
   const isNumber = ["target", "reported", "checked", "counted", "points", "rank"].includes(name);
+  if (["reason", "opinion", "name"].includes(name)) return [where, "textLeft"];
   return [where, isNumber ? "number" : name === "closed" ? "date" : "textCenter"];
 });
 const lookOf = new Map(looks);
@@ -50,7 +55,7 @@ function ledgerCell(builder: SheetBuilder, row: number, where: number, { value, 
   else builder.input(row, where, { role: `ledger.${own.name}`, type: own.type, value, style: access === "open" ? own.openStyle : style, isLocked: access === "closed" });
 }
 
-function ledgerRow(builder: SheetBuilder, row: number, entry: LedgerRow, access: Access): void {
+function ledgerRow(builder: SheetBuilder, row: number, { entry, name }: { readonly entry: LedgerRow; readonly name: string }, access: Access): void {
   const cells: [number, number | string | null][] = [
     [column.period, entry.period], [column.closed, closedSerial(entry.period)], [column.sheet, entry.sheet], [column.version, entry.version], [column.subject, entry.subject],
     [column.scorer, entry.scorer], [column.row, entry.row], [column.target, typedCell(entry.target)], [column.reported, typedCell(entry.reported)], [column.checked, typedCell(entry.checked)],
@@ -59,6 +64,7 @@ function ledgerRow(builder: SheetBuilder, row: number, entry: LedgerRow, access:
     [column.reason, entry.flags?.decision.reason || entry.reason || null], [column.opinion, entry.flags === undefined ? null : opinionText(entry.flags.opinion)],
   ];
   for (const [where, value] of cells) ledgerCell(builder, row, where, { value, style: lookOf.get(where)!, access });
+  builder.issued(row, column.name, name, lookOf.get(column.name));
 }
 
 function closedSerial(period: Period): number {

@@ -40,7 +40,8 @@ export function logSheet(spec: BookSpec, log: readonly LogEntry[]): SheetPlan {
     builder.computed(row, column.check, { formula: printed, value: entry.hash.slice(0, printedDigits), style: looks.check });
   });
   builder.section("head", "fixed", 1, layout.firstRow - 1).section("rows", "list", layout.firstRow, layout.lastRow).freeze(layout.firstRow);
-  builder.print({ row: 1, column: 1, toRow: layout.firstRow + Math.max(0, log.length - 1), toColumn: column.check }, { from: 4, to: 4 });
+  // No print area: rows that are added to the file are printed, the hidden hashes are not.
+  builder.repeatRows(4, 4).hideColumn(column.hash);
   return builder.build();
 }
 

@@ -33,7 +33,7 @@ export function paidAllowancesSheet(content: PeopleContent): SheetPlan {
     if (fact !== undefined) paidRow(builder, layout.firstRow + index, fact, content);
   });
   builder.section("head", "fixed", 1, 4).section("rows", "list", layout.firstRow, layout.lastRow).freeze(layout.firstRow);
-  builder.print({ row: 1, column: 1, toRow: layout.firstRow + Math.max(0, facts.paidAllowances.length - 1), toColumn: column.total }, { from: 4, to: 4 });
+  builder.repeatRows(4, 4);
   return builder.build();
 }
 
