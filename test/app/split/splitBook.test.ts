@@ -70,7 +70,7 @@ describe("what a committee's file holds", () => {
 
   test("it opens on what is filled; what formulas need is hidden; nothing of money, of the street's summary or its log is there", () => {
     const { file } = fileOf(march, "C01");
-    expect(sheetsOf(file, "visible")).toEqual(["home", "form1", "assessment", "survey", "satisfaction", "services", "contactMarks", "gridIssues", "guide"]);
+    expect(sheetsOf(file, "visible")).toEqual(["home", "form1", "assessment", "survey", "votes", "satisfaction", "services", "contactMarks", "gridIssues", "guide"]);
     expect(sheetsOf(file, "hidden")).toEqual(["gridLeaders", "scoreLedger", "roster", "items", "parameters", "calendar", "restDays"]);
     const text = textOf(fileOf(march, "C01").bytes);
     for (const sheet of ["allowances", "paidAllowances", "quarterResults", "contracts", "instalments", "payments", "spending", "budget", "summary", "log", "closedFigures", "collected", "staff", "tasks", "hearings"]) expect(text).not.toContain(`kh_${sheet}`);
