@@ -4,21 +4,36 @@ import type { ReceivedFile } from "../../../src/app/collect/collectReport";
 import { committeeFacts } from "../../../src/app/split/committeeFacts";
 import { committeeWorkbook } from "../../../src/app/split/committeeWorkbook";
 import { committeeFiles } from "../../../src/app/split/splitBook";
-import type { NewWorkbook } from "../../../src/app/newWorkbook";
+import { sampleYear } from "../../../src/app/demo/sampleYear";
+import { newWorkbook, type NewWorkbook } from "../../../src/app/newWorkbook";
 import type { Verification } from "../../../src/app/verifyBook";
-import type { Facts } from "../../../src/domain/facts";
+import type { Facts, Roster } from "../../../src/domain/facts";
+import { groupedBy } from "../../../src/domain/money/groupedBy";
 import { fileWorkbooks } from "../../../src/hosts/file/fileWorkbooks";
-import { streetBook, verificationOf, withBlankForms } from "../split/sentStreet";
+import { readTemplate } from "../demoTemplates";
+import { sharedUnit, verificationOf, withBlankForms } from "../split/sentStreet";
 
 /** Who collects in these tests, and when. */
 export const collector = { at: "2026-04-03 10:00", person: "王科员" };
 
 export interface Round { readonly bytes: Uint8Array; readonly street: Verification }
 
-/** The sample street in March, just sent out: forms are blank, the quarter of the grid leaders is open. */
-export async function sentRound(change: (facts: Facts) => Facts = (facts) => facts): Promise<Round> {
-  const { bytes } = await streetBook("shushan", 3, (facts) => change(withOpenQuarter({ ...withBlankForms(facts), replies: [] })));
+/** A small street in March, just sent out: forms are blank, the quarter of the grid leaders is open. Its second station serves the third community as well. */
+export async function sentRound(change: (facts: Facts) => Facts = (facts) => facts, template = "shushan"): Promise<Round> {
+  const { scheme, roster } = readTemplate(template);
+  const year = sampleYear(scheme, smallRoster(roster), [], { year: 2026, months: 3, repliesOfYear: 40 });
+  const facts = change(withOpenQuarter({ ...withBlankForms(year.at(-1)!.facts), replies: [] }));
+  const bytes = await fileWorkbooks.create(newWorkbook("样本街道", [scheme], scheme, facts).plan);
   return { bytes, street: verificationOf(bytes) };
+}
+
+function smallRoster(roster: Roster): Roster {
+  const here = new Set(["C01", "C02", "C03"]);
+  const leaders = groupedBy(roster.gridLeaders.filter(({ community }) => here.has(community)), ({ community }) => community);
+  return {
+    communities: roster.communities.filter(({ id }) => here.has(id)), staff: [], gridLeaders: [...leaders.values()].flatMap((own) => own.slice(0, 3)),
+    units: roster.units.filter(({ communities }) => communities.every((id) => here.has(id))).map((unit) => (unit.id === sharedUnit ? { ...unit, communities: [...unit.communities, "C03"] } : unit)),
+  };
 }
 
 function withOpenQuarter(facts: Facts): Facts {
