@@ -71,7 +71,6 @@ function committeeLinks(layouts: BookLayouts, filled: readonly SheetPlan[]): Hom
 const doneIn: Readonly<Record<string, string>> = {
   [assessmentSheetId]: "每人选“合格”或“不合格”，不合格的写原因",
   votes: "不逐份登记的，每题每项填人数；与答卷只用一样",
-  votes: "不逐份录入的，每题每档填票数；与问卷二选一",
   services: "平时记一次服务一行，自报自动计数；不用台账的直接填自报",
   contactMarks: "服务对象一人一行（只写编号），每天记电、门、访",
   gridIssues: "网格上报的事项，从上报到办结一行",
