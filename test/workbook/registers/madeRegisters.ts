@@ -13,7 +13,7 @@ import { firstDay, type Month } from "../../../src/domain/units/period";
 import { rational, type Rational } from "../../../src/domain/units/rational";
 import { committeeSpec } from "../../../src/workbook/committeeSpec";
 import { describeWorkbook } from "../../../src/workbook/describeWorkbook";
-import { templateScheme, type TemplateName } from "../../arbitraries/madeScheme";
+import { templateScheme } from "../../arbitraries/madeScheme";
 import { contract } from "../../domain/money/moneyFacts";
 
 const unit = (id: string, kind: Unit["kind"], communities: readonly string[]): Unit => ({ id, name: `${id}单位`, kind, communities, operator: "社工机构" });
@@ -28,8 +28,8 @@ const stationBesides: Roster = { ...roster, units: [unit("S1", "station", ["C1"]
 export interface RegisterBook { readonly book: NewWorkbook; readonly scheme: Scheme; readonly facts: Facts }
 
 /** The workbook of the first committee, with one station or with two. */
-export function committeeBook(registers: Partial<Registers>, { month = "2026-10" as Month, stations = 1, name = "shushan" } = {}): RegisterBook {
-  const scheme = templateScheme(name);
+export function committeeBook(registers: Partial<Registers>, { month = "2026-10" as Month, stations = 1 } = {}): RegisterBook {
+  const scheme = templateScheme("shushan");
   const street = emptyFacts(scheme, month, stations === 1 ? stationBesides : roster, []);
   const facts: Facts = { ...committeeFacts(scheme, street, "C1"), asOf: street.asOf, registers: { ...noRegisters, ...registers } };
   const spec = committeeSpec("样本街道", newWorkbook("样本街道", [scheme], scheme, street).spec, facts, { kind: "committee", community: "C1", name: "C1社区", issue: "made" });

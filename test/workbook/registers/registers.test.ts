@@ -226,6 +226,14 @@ describe("what is typed wrong in a register", () => {
   });
 });
 
+describe("a task's result", () => {
+  it("that its days contradict is said: in time and done a day late, late and done on the day", async () => {
+    const results = [["2026-10-10", "按期"], ["2026-10-11", "按期"], ["2026-10-10", "逾期"], ["2026-10-11", "逾期"], ["2026-10-11", "未完成"]] as const;
+    const street = streetBook({ tasks: results.map(([done, result], index) => task("2026-10-10", result, { done: day(done), number: `R${index}` })) });
+    expect(told(verified(await rawOf(street)), "任务登记")).toEqual(["warning taskResultDiffers G6", "warning taskResultDiffers G7"]);
+  });
+});
+
 describe("thousands of rows pasted into 服务台账", () => {
   const rows = 5000;
   const firstRow = 5;

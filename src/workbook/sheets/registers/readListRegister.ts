@@ -1,6 +1,7 @@
-import { dayFromSerial, type Day } from "../../../domain/units/day";
+import { compareDays, dayFromSerial, type Day } from "../../../domain/units/day";
 import { monthOf, type Month } from "../../../domain/units/period";
 import { fromDecimal, isNegative } from "../../../domain/units/rational";
+import { taskResult } from "../../../domain/registers/registers";
 import { sameText } from "../../../domain/registers/registerRows";
 import type { FoundSheet } from "../../foundBook";
 import type { CellValue } from "../../plan";
@@ -97,10 +98,19 @@ function rowTroubles(layout: ListRegisterLayout, month: Month, values: Readonly<
   }
   const day = values[register.day] as Day | undefined;
   if (register.otherMonths === "told" && day !== undefined && monthOf(day) !== month) troubles.note("registerOtherMonth", "warning", first, { month, day });
+  if (register.id === "tasks") taskTroubles(layout, values, { place, troubles });
   const identity = register.identity.map((key) => identityText(values[key])).join("\u0000");
   const known = identities.get(identity);
   if (known === undefined) identities.set(identity, first);
   else troubles.note("registerTwice", "warning", first, { first: known.cell });
+}
+
+/** A result that the days contradict: in time and done after the deadline, late and done before. The result is what counts. */
+function taskTroubles({ columns }: ListRegisterLayout, { deadline, done, result }: Readonly<Record<string, RegisterValue>>, { place, troubles }: RowContext): void {
+  if (typeof deadline !== "string" || typeof done !== "string") return;
+  const isLate = compareDays(done as Day, deadline as Day) > 0;
+  if (result !== (isLate ? taskResult.onTime : taskResult.late)) return;
+  troubles.note("taskResultDiffers", "warning", place(columns.find(({ key }) => key === "result")!.at), { result, done, deadline }, place(1).cell);
 }
 
 function identityText(value: RegisterValue): string {
