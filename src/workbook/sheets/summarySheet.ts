@@ -8,12 +8,12 @@ import { rounded } from "../../domain/formula/rounding";
 import { missingWord, notApplicableWord, vetoRaisedWord } from "../../domain/items/stateWords";
 import type { MonthResults } from "../../domain/monthResults";
 import { roundingOf } from "../../domain/combining/scoreForm";
-import { monthsOf, previousMonth, quarterOf, type Month } from "../../domain/units/period";
+import { monthsOf, previousMonth, quarterOf, yearOf, type Month } from "../../domain/units/period";
 import { divide, rational, sum, toNumber, type Rational } from "../../domain/units/rational";
 import { round } from "../../domain/units/rounding";
 import type { BookLayouts } from "../bookLayouts";
 import type { BookSpec } from "../bookSpec";
-import { closedUnits, type ClosedUnits } from "../closedUnits";
+import { closedUnits } from "../closedUnits";
 import { pointsCell } from "../figureCells";
 import type { SheetPlan } from "../plan";
 import { reference, SheetBuilder } from "../sheetBuilder";
@@ -23,38 +23,34 @@ import type { FormLayout } from "./formLayout";
 import type { ledgerColumn} from "./ledgerLayout";
 import { unitRow } from "./ledgerLayout";
 import { rankTrace } from "./rankTrace";
-import { summaryWords } from "./summaryWords";
+import type { SummaryContent } from "./summaryContent";
+import { arrivalCell, lateFormula, lateText } from "./summaryLate";
+import { summaryStory } from "./summaryStory";
+import { summaryWords, type SpokenUnit } from "./summaryWords";
 import { summaryColumn, summarySheetId, type SummaryBlock } from "./summaryLayout";
 
 const column = summaryColumn;
 const months = 12;
+/** More rows would print too small to read on one page. */
+const mostRowsOnPage = 50;
 /** A unit that no form was issued for. */
 const noForm: Trace = { rule: "unit.noForm", values: {} };
 /** A criterion that any number meets and no text does. */
 const anyNumber = ">=-999999";
 
-/** What the rows are made of; results and closed months by unit, for there is a look-up in nearly every cell. */
-interface SummaryContent {
-  readonly spec: BookSpec;
-  readonly layouts: BookLayouts;
-  readonly facts: Facts;
-  readonly results: MonthResults;
-  readonly unitResult: (scoreSheet: string, unit: string) => UnitResult | undefined;
-  readonly closed: ClosedUnits;
-}
-
 /** 月度汇总: units by kind with points, grade, rank, movement, mean of the quarter, satisfaction, missing, vetoes, and the months of the year. */
-export function summarySheet(spec: BookSpec, layouts: BookLayouts, facts: Facts, results: MonthResults): SheetPlan {
+export function summarySheet(spec: BookSpec, layouts: BookLayouts, facts: Facts, results: MonthResults, allowanceTotal: SummaryContent["allowanceTotal"]): SheetPlan {
   const units = new Map(results.units.map((unit) => [`${unit.sheet}|${unit.unit}`, unit]));
-  const content: SummaryContent = { spec, layouts, facts, results, unitResult: (sheet, unit) => units.get(`${sheet}|${unit}`), closed: closedUnits(facts.scoreLedger) };
-  const builder = new SheetBuilder({ id: summarySheetId, title: "月度汇总", orientation: "landscape", margins: "narrow", widths: [5, 20, 8, 12, 6, 7, 9, 9, 7, 8, ...Array.from({ length: months }, () => 6.5), 3, 8, 8, 8, 8] });
+  const content: SummaryContent = { spec, layouts, facts, results, unitResult: (sheet, unit) => units.get(`${sheet}|${unit}`), closed: closedUnits(facts.scoreLedger), allowanceTotal };
+  const builder = new SheetBuilder({ id: summarySheetId, title: "月度汇总", orientation: "landscape", margins: "narrow", isOnePage: layouts.summary.lastRow <= mostRowsOnPage, widths: [5, 20, 8, 12, 6, 7, 9, 9, 7, 8, 9, ...Array.from({ length: months }, () => 6.5), 3, 8, 8, 8, 8, 8, 8] });
   const last = column.firstMonth + months - 1;
   builder.computed(1, 1, { formula: concat<CellReference>(ref(layouts.parameters.street), text("两级考核月度汇总")), value: `${spec.street}两级考核月度汇总`, style: "title" }).merge(1, 1, 1, last).height(1, 32);
   const month = ref(layouts.parameters.month);
   const [year, monthOfYear] = spec.month.split("-").map(Number);
   builder.computed(2, column.firstMonth, { formula: concat<CellReference>(fn("YEAR", month), text("年"), fn("MONTH", month), text("月")), value: `${year}年${monthOfYear}月`, style: "lineRight" }).merge(2, column.firstMonth, 2, last).height(2, 18);
   builder.computed(3, 1, { ...progress(content), style: "hero" }).merge(3, 1, 3, last).height(3, 24);
-  builder.label(4, 1, "未全部报齐前排名为暂列；同类单位才一起排名；缺项和被否决的不排名。升降与上月名次比。", "note").merge(4, 1, 4, last).height(4, 16);
+  builder.label(4, 1, "未全部报齐前排名为暂列；同类单位才一起排名；缺项和被否决的不排名。升降与上月名次比；迟报只作标记，不自动扣分。", "note").merge(4, 1, 4, last).height(4, 16);
+  builder.computed(5, 1, { ...summaryStory(content), style: "line" }).merge(5, 1, 5, last).height(5, 22);
   for (const block of layouts.summary.blocks) summaryBlock(builder, block, content);
   builder.section("head", "fixed", 1, 5).section("rows", "fixed", 6, layouts.summary.lastRow);
   builder.freeze(6, 3).print({ row: 1, column: 1, toRow: layouts.summary.lastRow, toColumn: last });
@@ -77,11 +73,11 @@ function summaryBlock(builder: SheetBuilder, block: SummaryBlock, content: Summa
   const { titleRow } = block;
   const last = column.firstMonth + months - 1;
   builder.label(titleRow, 1, block.scoreSheet.title.zh, "block").blanks(titleRow, 2, last, "block").merge(titleRow, 1, titleRow, last).height(titleRow, 24).height(titleRow + 1, 24);
-  builder.labels(titleRow + 1, 1, ["序号", "单位", "得分", "等级", "排名", "升降", "本季平均", "满意度", "缺项", "否决", ...Array.from({ length: months }, (_, index) => index + 1)], "header");
-  builder.labels(titleRow + 1, column.id, ["编号", "参排", "上月名次", "首次"], "helper");
+  builder.labels(titleRow + 1, 1, ["序号", "单位", "得分", "等级", "排名", "升降", "本季平均", "满意度", "缺项", "否决", "报送", ...Array.from({ length: months }, (_, index) => index + 1)], "header");
+  builder.labels(titleRow + 1, column.id, ["编号", "参排", "上月名次", "首次", "上月得分", "收表日"], "helper");
   block.units.forEach((unit, index) => summaryRow(builder, block, content, unit.id, index));
-  const words = summaryWords(block, content.layouts, content.results);
-  builder.computed(block.wordsRow, 1, { ...words, style: "line" }).merge(block.wordsRow, 1, block.wordsRow, last).height(block.wordsRow, 22);
+  const words = summaryWords(block, content.layouts, block.units.map((unit) => spokenUnit(block, content, unit.id)));
+  builder.computed(block.wordsRow, 1, { ...words, style: "line" }).merge(block.wordsRow, 1, block.wordsRow, last).height(block.wordsRow, 34);
 }
 
 function summaryRow(builder: SheetBuilder, block: SummaryBlock, content: SummaryContent, unitId: string, index: number): void {
@@ -103,6 +99,40 @@ function summaryRow(builder: SheetBuilder, block: SummaryBlock, content: Summary
   satisfactionCell(builder, row, block, content, unitId);
   monthCells(builder, row, block, content, unitId, result);
   quarterMean(builder, row, block, content, unitId, result);
+  beforeAndArrival(builder, row, block, content, unitId);
+}
+
+function spokenUnit(block: SummaryBlock, content: SummaryContent, unitId: string): SpokenUnit {
+  const { facts, spec, results } = content;
+  const result = content.unitResult(block.scoreSheet.id, unitId);
+  const previous = content.closed(block.scoreSheet.id, unitId, previousMonth(spec.month))?.rank;
+  return {
+    name: facts.roster.units.find(({ id }) => id === unitId)?.name ?? missingWord, result, before: pointsBefore(content, block, unitId), movement: movement(previous, result?.rank),
+    isVetoed: result?.forms.some(({ facts: filled }) => filled.flags.veto.isRaised) ?? false, arrival: lateText(arrivalCell(facts, committeesOf(block, unitId)), results.dates.report),
+  };
+}
+
+/** Points of the month before, in the same year: what stands in its column. */
+function pointsBefore(content: SummaryContent, block: SummaryBlock, unitId: string): Rational | undefined {
+  const month = previousMonth(content.spec.month);
+  return yearOf(month) === content.spec.year ? closedPoints(content, block.scoreSheet.id, unitId, month) : undefined;
+}
+
+/** Whose files the unit's forms come in; none where the street scores itself. */
+function committeesOf({ scoreSheet, units }: SummaryBlock, unitId: string): readonly string[] {
+  return scoreSheet.scorer === "committee" ? (units.find(({ id }) => id === unitId)?.communities ?? []) : [];
+}
+
+function beforeAndArrival(builder: SheetBuilder, row: number, block: SummaryBlock, content: SummaryContent, unitId: string): void {
+  const { layouts, facts, results } = content;
+  const month = fn<CellReference>("MONTH", ref(layouts.parameters.month));
+  const ofYear = ref(reference(summarySheetId, row, column.firstMonth, row, column.firstMonth + months - 1));
+  const before = pointsBefore(content, block, unitId);
+  builder.computed(row, column.pointsBefore, { formula: iff(eq(month, num(1)), text(""), fn("INDEX", ofYear, num(1), sub(month, num(1)))), value: before === undefined ? "" : toNumber(before), style: "helper" });
+  const arrival = arrivalCell(facts, committeesOf(block, unitId));
+  if (arrival === "") builder.label(row, column.arrivalDay, null, "helperDate");
+  else builder.issued(row, column.arrivalDay, arrival, "helperDate");
+  builder.computed(row, column.arrival, { formula: lateFormula(reference(summarySheetId, row, column.arrivalDay), layouts.calendar.reportDay), value: lateText(arrival, results.dates.report), style: "computedCenter" });
 }
 
 /** Points and grade: of the one form, or the mean of several scorers where all have scored (or as the policy says). */
