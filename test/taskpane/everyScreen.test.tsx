@@ -10,6 +10,7 @@ import { Pane } from "../../src/taskpane/Pane";
 import { readTemplateText } from "../tools/readTemplateText";
 import { axeViolations } from "./axeViolations";
 import { fakeActions } from "./fakeActions";
+import { roundSituations } from "./roundSituations";
 import { situations } from "./situations";
 
 const names = [
@@ -21,7 +22,7 @@ const names = [
 let states: Record<string, PaneState>;
 let templates: readonly TemplateView[];
 beforeAll(async () => {
-  states = await situations();
+  states = { ...(await situations()), ...(await roundSituations()) };
   templates = await makeTemplateLibrary({ names: () => ["street", "shushan", "huaguoshan"], text: readTemplateText }).views();
 }, 120_000);
 afterEach(cleanup);

@@ -6,11 +6,12 @@ import type { PaneState } from "../../src/app/session/paneState";
 import { HomeScreen } from "../../src/taskpane/home/HomeScreen";
 import { fakeActions } from "./fakeActions";
 import { renderInPane } from "./renderInPane";
+import { roundSituations } from "./roundSituations";
 import { situations } from "./situations";
 
 let states: Record<string, PaneState>;
 beforeAll(async () => {
-  states = await situations();
+  states = { ...(await situations()), ...(await roundSituations()) };
 }, 120_000);
 afterEach(cleanup);
 
@@ -53,17 +54,47 @@ describe("home of a month that is not filled yet", () => {
   });
 });
 
-describe("the next step of a filled month", () => {
+describe("the next step", () => {
   test.each([
     ["homeFilled", "核验本月的数", [["show", "verify"], ["verify"]]],
     ["homeDiffers", "处理核验发现的2处问题", [["show", "verify"]]],
-    ["homeVerified", "可以公示和付款了", [["show", "month"]]],
+    ["homeVerified", "可以关账了", [["showStep", "close"]]],
+    ["homeToSend", "给2个社居委发表", [["showStep", "send"]]],
+    ["homeSent", "收表：还有2/2个社区未报", [["showStep", "collect"]]],
+    ["homeClosed", "公示、发放和付款", [["showStep", "pay"]]],
+    ["homeReopened", "核验本月的数", [["show", "verify"], ["verify"]]],
   ])("%s: %s", async (name, words, expected) => {
     const { calls } = show(name);
     const card = screen.getByRole("region", { name: "下一步" });
     expect(card.textContent).toContain(words);
     await userEvent.click(within(card).getByRole("button"));
     expect(calls).toEqual(expected);
+  });
+});
+
+describe("home of a closed month", () => {
+  test("shows its 核验码, when and by whom it was closed, and the way to correct it", async () => {
+    const { calls, container } = show("homeClosed");
+    const state = states["homeClosed"]!;
+    const code = state.book.kind === "ours" ? state.book.view.roundState.closing!.fingerprint : "";
+    expect(code).not.toBe("");
+    expect(container.textContent).toContain(`2026年10月已关账核验码 ${code}2026-11-10 16:40 李梅关账`);
+    await userEvent.click(screen.getByRole("button", { name: "要更正" }));
+    expect(calls).toEqual([["showStep", "close"]]);
+  });
+
+  test("lists what was done last, the latest first, and leads to the whole log", async () => {
+    const { calls } = show("homePrinted");
+    const lines = within(screen.getByRole("region", { name: "操作日志" })).getAllByRole("listitem").map(({ textContent }) => textContent);
+    expect(lines.slice(0, 3)).toEqual([
+      "作废2026-10 津贴发放 2026-10 第1次2026-11-18 10:05 王会计，原因：第17行签字栏印歪", "打印2026-10 津贴发放 2026-102026-11-18 09:30 王会计", "关账2026-102026-11-10 16:40 李梅",
+    ]);
+    await userEvent.click(screen.getByRole("button", { name: "看全部" }));
+    expect(calls).toEqual([["select", { sheet: "操作日志", cell: "A1" }]]);
+  });
+
+  test("that was opened again says so", () => {
+    expect(show("homeReopened").container.textContent).toContain("2026年10月已重开，改好以后请再关账。");
   });
 });
 

@@ -29,14 +29,14 @@ function show(name: string, given: Partial<PaneActions> = {}) {
 describe("the round of a month", () => {
   test("names every step with its date, and which one is now", () => {
     const { container } = show("monthOpen");
-    expect(screen.getAllByRole("heading", { level: 3 }).map(({ textContent }) => textContent)).toEqual(["打开本月", "填报和核定", "汇总和核验", "公示", "发放和付款", "打开下个月"]);
-    expect(container.querySelector('[aria-current="step"]')?.textContent).toContain("填报和核定11月4日周三前");
+    expect(screen.getAllByRole("heading", { level: 3 }).map(({ textContent }) => textContent)).toEqual(["打开本月", "发表", "收表", "填报和核定", "汇总和核验", "关账", "公示", "发放和付款", "打开下个月"]);
+    expect(container.querySelector('[aria-current="step"]')?.textContent).toContain("填报和核定");
   });
 
   test("that lacks entries does not open the next month but leads to each", async () => {
     const { calls } = show("monthOpen");
     expect(screen.queryByRole("button", { name: /打开2026年11月/ })).toBeNull();
-    await userEvent.click(screen.getByRole("button", { name: "家庭访视" }));
+    await userEvent.click(screen.getAllByRole("button", { name: "家庭访视", hidden: true })[0]!);
     expect(calls).toContainEqual(["select", { sheet: "杏林社区社工服务站", cell: "F8" }]);
   });
 
@@ -46,10 +46,14 @@ describe("the round of a month", () => {
     expect(screen.queryByRole("button", { name: /打开2026年11月/ })).toBeNull();
   });
 
-  test("that is complete opens the next one by one button", async () => {
+  test("that is complete opens the next one with the name of whoever does it", async () => {
     const { calls } = show("monthReady");
-    await userEvent.click(screen.getByRole("button", { name: "打开2026年11月" }));
-    expect(calls).toContainEqual(["openMonth", "2026-11"]);
+    const step = screen.getByRole("heading", { name: "打开下个月" }).closest("li")!;
+    await userEvent.click(within(step).getByRole("button", { name: "打开2026年11月", hidden: true }));
+    expect([calls.filter(([name]) => name === "openMonth"), step.textContent]).toEqual([[], expect.stringContaining("请填姓名。")]);
+    await userEvent.type(within(step).getByRole("textbox", { name: /经手人姓名/, hidden: true }), "李梅");
+    await userEvent.click(within(step).getByRole("button", { name: "打开2026年11月", hidden: true }));
+    expect(calls).toContainEqual(["openMonth", "2026-11", "李梅"]);
   });
 });
 

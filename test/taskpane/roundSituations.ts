@@ -5,17 +5,22 @@ import { payList } from "../../src/app/pay/makePayList";
 import { recordPrint } from "../../src/app/pay/recordPrint";
 import { voidPrint } from "../../src/app/pay/voidPrint";
 import type { Outcome } from "../../src/app/ports";
+import { sampleYear, type SampleMonth } from "../../src/app/demo/sampleYear";
+import { newWorkbook } from "../../src/app/newWorkbook";
 import type { RewrittenBook } from "../../src/app/rewriteBook";
 import type { PaneState } from "../../src/app/session/paneState";
 import { splitBook } from "../../src/app/split/splitBook";
 import { verifyBook, type Verification } from "../../src/app/verifyBook";
+import type { Facts, Roster } from "../../src/domain/facts";
 import type { Finding } from "../../src/domain/finding";
+import type { Scheme } from "../../src/domain/scheme/schemeSchema";
 import type { Month } from "../../src/domain/units/period";
 import { fileWorkbooks } from "../../src/hosts/file/fileWorkbooks";
 import type { WorkbookPlan } from "../../src/workbook/plan";
 import type { RawWorkbook } from "../../src/workbook/rawWorkbook";
+import { readTemplate } from "../app/demoTemplates";
 import { ours } from "./paneStates";
-import { sampleRaw, viewOf } from "./sampleView";
+import { viewOf } from "./sampleView";
 
 const person = "李梅";
 
@@ -33,9 +38,24 @@ async function after(raw: RawWorkbook, act: (verification: Verification) => Outc
   return rawOf(valueOf(act(valueOf(verifyBook(raw)))).workbook.plan);
 }
 
+/** The sample street with its first two communities, up to a November that is not filled. */
+function smallYear(): { readonly scheme: Scheme; readonly year: readonly SampleMonth[] } {
+  const { scheme, roster, contracts } = readTemplate("street");
+  const communities = roster.communities.slice(0, 2);
+  const isHere = (id: string): boolean => communities.some((community) => community.id === id);
+  const small: Roster = {
+    communities, units: roster.units.filter(({ kind, communities: own }) => kind === "centre" || own.every(isHere)).map((unit) => (unit.kind === "centre" ? { ...unit, communities: unit.communities.filter(isHere) } : unit)),
+    gridLeaders: roster.gridLeaders.filter(({ community }) => isHere(community)), staff: roster.staff.filter(({ community }) => isHere(community)),
+  };
+  return { scheme, year: sampleYear(scheme, small, contracts.slice(0, 4), { year: 2026, months: 11, repliesOfYear: 240 }) };
+}
+
 /** The month's round as people meet it, by name. */
 export async function roundSituations(): Promise<Record<string, PaneState>> {
-  const [blank, filled] = await Promise.all([sampleRaw("blank"), sampleRaw("filled")]);
+  const { scheme, year } = smallYear();
+  const book = (facts: Facts): Promise<RawWorkbook> => rawOf(newWorkbook("样本街道", [scheme], scheme, facts).plan);
+  const blank = await book({ ...year[0]!.facts, forms: year[0]!.facts.forms.map((form) => ({ ...form, rows: new Map() })) });
+  const filled = await book(year[9]!.facts);
   const blankCheck = valueOf(verifyBook(blank));
   const split = valueOf(splitBook(blankCheck, { at: "2026-01-04 09:12", person }));
   const sent = viewOf(await rawOf(split.rewritten.workbook.plan));

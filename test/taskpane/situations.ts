@@ -1,6 +1,5 @@
 import type { PaneState } from "../../src/app/session/paneState";
 import { firstState, messages, ours, webHost } from "./paneStates";
-import { roundSituations } from "./roundSituations";
 import { checkedSituations } from "./checkedSituations";
 import { sampleRaw, verificationOf, viewOf } from "./sampleView";
 
@@ -36,6 +35,5 @@ export async function situations(): Promise<Record<string, PaneState>> {
     settings: ours(openView, { screen: "settings" }),
     settingsWeb: { ...firstState, screen: "settings", host: webHost, book: { kind: "notOurs", isBlank: true, sheets: [] } },
     ...(await checkedSituations()),
-    ...(await roundSituations()),
   };
 }

@@ -11,6 +11,7 @@ import type { Language } from "../../src/app/prose";
 import { makeTemplateLibrary } from "../../src/app/service/templateLibrary";
 import type { PaneTheme } from "../../src/taskpane/paneTheme";
 import type { Shown } from "../taskpane/gallery";
+import { roundSituations } from "../taskpane/roundSituations";
 import { situations } from "../taskpane/situations";
 import { encodeState } from "../taskpane/stateCodec";
 import { readTemplateText } from "./readTemplateText";
@@ -52,7 +53,7 @@ try {
   page.on("pageerror", (error) => console.error(error));
   page.on("console", (message) => (message.type() === "error" ? console.error(message.text()) : undefined));
   const templates = encodeState(await makeTemplateLibrary({ names: () => ["street", "shushan", "huaguoshan"], text: readTemplateText }).views());
-  const shown = Object.entries({ ...(await situations()), unsupported: undefined });
+  const shown = Object.entries({ ...(await situations()), ...(await roundSituations()), unsupported: undefined });
   for (const [name, state] of shown.filter(([each]) => wanted.length === 0 || wanted.some((start) => each.startsWith(start)))) {
     for (const look of looks) await picture(page, name, state ?? shown[0]![1]!, templates, look);
   }

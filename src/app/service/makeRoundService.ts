@@ -2,6 +2,8 @@ import { closeMonth } from "../closing/closeMonth";
 import { reopenMonth } from "../closing/reopenMonth";
 import { checkFiles } from "../collect/checkFiles";
 import { mergeFiles } from "../collect/mergeFiles";
+import { noticeText } from "../notice/noticeText";
+import { publicNotice } from "../notice/publicNotice";
 import { payList } from "../pay/makePayList";
 import { recordPrint } from "../pay/recordPrint";
 import { voidPrint } from "../pay/voidPrint";
@@ -38,6 +40,9 @@ export function makeRoundService({ files, zip }: Pick<ServicePorts, "files" | "z
     payList: () => verified(payList),
     draftPrint: (object, signature) => verified((verification) => bookChangeOf(recordPrint(verification, { object, ...signature }))),
     draftVoid: ({ object, number }, reason, signature) => verified((verification) => bookChangeOf(voidPrint(verification, { object, number, reason, ...signature }))),
-    notice: () => verified(() => ({ ok: true, value: "", findings: [] })),
+    notice: () => verified((verification) => {
+      const notice = publicNotice(verification);
+      return notice.ok ? { ...notice, value: noticeText(notice.value) } : notice;
+    }),
   };
 }

@@ -10,6 +10,7 @@ export function policyViews({ policies, allowances, surveys, references }: Schem
   const chosen: readonly (readonly [PolicyName, { readonly choice: string; readonly from: string }])[] = [
     ...Object.entries({ rounding, roundingPlace, notApplicable, ties, absentScorer }).map(([name, policy]) => [name as PolicyName, policy] as const),
     ...allowances.map(({ joining }) => ["joining", joining] as const),
+    ...allowances.flatMap(({ payment }) => (payment === undefined ? [] : [["payment", payment] as const])),
     ...surveys.map(({ emptyGroup }) => ["emptyGroup", emptyGroup] as const),
   ];
   const views = chosen.map(([name, { choice, from }]): PolicyView => {

@@ -52,7 +52,7 @@ export function RoundStepFrame({ id, number, progress, date, outcome, opened, ch
   useEffect(() => {
     if (opened !== "asked") return;
     summary.current?.focus();
-    summary.current?.scrollIntoView({ block: "start" });
+    summary.current?.scrollIntoView?.({ block: "start" });
   }, [opened]);
   return (
     <li className={styles.step} aria-current={progress === "now" ? "step" : undefined}>

@@ -30,9 +30,10 @@ export function hasReports({ roundState }: BookView): boolean {
   return roundState.reports.every(({ state }) => state === "taken");
 }
 
-/** The street types the forms itself: entries are there, and no file was sent out or came back. */
-export function isTypedHere({ roundState, progress }: BookView): boolean {
-  return roundState.sent === undefined && roundState.reports.every(({ state }) => state === "missing") && progress.some(({ filled }) => filled > 0);
+/** The street types the committees' forms itself: one is filled, and no file was sent out or came back. */
+export function isTypedHere({ roundState: { sent, reports }, progress }: BookView): boolean {
+  const committees = new Set(reports.map(({ community }) => community));
+  return sent === undefined && reports.every(({ state }) => state === "missing") && progress.some(({ scorer, missing }) => committees.has(scorer) && missing.length === 0);
 }
 
 /** A list of the month went to paper and still counts. */

@@ -12,8 +12,8 @@ export function collectText(report: CollectReport, prose: Prose): string {
   return [
     prose.text("pane.collect.text.head", { month: periodText(prose, month), here: counts.fresh + counts.changed + counts.same, returned: counts.returned, missing: counts.missing }),
     ...(missing.length === 0 ? [] : [prose.text("pane.collect.text.missing", { names: missing.map(({ name }) => name).join(comma) })]),
-    ...returned.map(({ file, communityName, findings }) => prose.text("pane.collect.text.returned", {
-      community: communityName === "" ? file : communityName, file, why: findings.filter(({ severity }) => severity === "error").map((finding) => prose.finding(finding)).join(" "),
+    ...returned.map(({ file, communityName, findings }) => prose.text(communityName === "" ? "pane.collect.text.returnedFile" : "pane.collect.text.returned", {
+      community: communityName, file, why: findings.filter(({ severity }) => severity === "error").map((finding) => prose.finding(finding)).join(" "),
     })),
     ...(returned.length === 0 ? [] : [prose.text("pane.collect.text.foot")]),
   ].join("\n");
