@@ -1,20 +1,16 @@
 import { closingOf, isReopened } from "../../domain/closing/closedPeriods";
 import type { Finding } from "../../domain/finding";
-import type { Month } from "../../domain/units/period";
 import type { Outcome } from "../ports";
 import { rewriteBook, type RewrittenBook } from "../rewriteBook";
 import { unlistedPeople, withEverybodyListed } from "../unlistedPeople";
 import type { Verification } from "../verifyBook";
 import { closedFacts } from "./closedFacts";
+import type { Closing } from "./closing";
 import { closingFinding as finding, refusedClosing as refused } from "./closingFinding";
 import { correctMonth } from "./correctMonth";
 import { incompleteForms } from "./incompleteForms";
 import { lastPaidDifference } from "./lastPaidDifference";
 import { reopenedMonths } from "./reopenedMonths";
-import type { Signature } from "./signature";
-
-/** A month to close, by whom, and when. */
-export interface Closing extends Signature { readonly month: Month }
 
 /**
  * Closes the open month: points, allowances, indices and names go to the ledgers as values, the 核验码 to the log and the

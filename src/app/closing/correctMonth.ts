@@ -10,7 +10,7 @@ import type { Outcome } from "../ports";
 import { rewriteBook, type RewrittenBook } from "../rewriteBook";
 import type { Verification } from "../verifyBook";
 import { closingFinding as finding, refusedClosing as refused } from "./closingFinding";
-import type { Closing } from "./closeMonth";
+import type { Closing } from "./closing";
 import { correctionsInWords } from "./correctionsInWords";
 import { incompleteForms } from "./incompleteForms";
 
