@@ -66,6 +66,7 @@ const allowance = z.strictObject({
   performanceMonthly: quantity.meta({ description: "yuan a month of a passed quarter" }),
   joining: policy(["cutoffDay", "calendarDays", "wholeMonths", "atQuarterEnd"]),
   cutoffDay: quantity,
+  payment: policy(["signature", "transfer"]).optional().meta({ description: "how it is handed out; left out, by signature" }),
   taxFreeMonthly: quantity.optional(),
   yearlyMaximum: quantity.optional(),
 });

@@ -85,6 +85,7 @@ function allowanceRows(scheme: Scheme, year: Year): ParameterRow[] {
     ...number("绩效津贴", "元/月", rule.performanceMonthly),
     { kind: "policy", title: "中途任职、离任", text: policyTexts.joining[rule.joining.choice] ?? "", from: rule.joining.from },
     ...number("任职、离任分界日", "日", rule.cutoffDay),
+    ...(rule.payment === undefined ? [] : [{ kind: "policy" as const, title: "发放方式", text: policyTexts.payment[rule.payment.choice] ?? "", from: rule.payment.from }]),
     ...number("全年上限（核对）", "元", rule.yearlyMaximum),
     ...number("当月免扣税线（核对）", "元", rule.taxFreeMonthly),
     ...earlierRows("allowances", "换版以前各月的津贴", year),

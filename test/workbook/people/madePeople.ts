@@ -37,7 +37,7 @@ export const joiningChoices: readonly AllowanceRule["joining"]["choice"][] = ["c
 
 export function schemeJoining(choice: AllowanceRule["joining"]["choice"]): Scheme {
   const scheme = templateScheme("shushan");
-  return { ...scheme, allowances: scheme.allowances.map((rule) => ({ ...rule, joining: { ...rule.joining, choice } })) };
+  return { ...scheme, allowances: scheme.allowances.map((rule) => ({ ...rule, joining: { ...rule.joining, choice }, payment: choice === "wholeMonths" ? { choice: "transfer" as const, from: rule.joining.from } : undefined })) };
 }
 
 const spare = 3;

@@ -17,6 +17,7 @@ import { payQuarter } from "./peoplePeriods";
 /** Characters of the remark's column, and points of a row of one line. */
 export const remarkWidth = 18;
 const leastHeight = 22;
+const transferWord = "转账";
 
 /** A row of the list as the engine has it. */
 export interface AllowanceRow extends RosterRow {
@@ -69,10 +70,16 @@ export function allowanceRowCells(builder: SheetBuilder, position: number, shown
     builder.input(row, column.id, { role: `allowances/${row}/id`, type: "text", value: shown.id ?? null, style: "inputCenter" });
     builder.validate({ range: { row, column: column.id, toRow: row, toColumn: column.id }, rule: { kind: "listFrom", source: content.people.gridLeaders.column("id") }, error: "请从下拉列表中选网格长编号；新任的请先登记到“网格长名册”。" });
   }
-  builder.label(row, column.signature, null, "text");
+  signatureCell(builder, shown, content);
   builder.computed(row, column.rosterRow, { formula: rosterRowFormula(sheet, column.id, row, content), value: shown.place, style: "helper" });
   wordCells(builder, shown, content);
   amountCells(builder, shown, content);
+}
+
+/** Where people sign; 转账 for who is paid by the bank. */
+function signatureCell(builder: SheetBuilder, { row, id }: AllowanceRow, { rule }: AllowanceContent): void {
+  if (rule.payment?.choice !== "transfer") builder.label(row, column.signature, null, "text");
+  else builder.computed(row, column.signature, { formula: iff(eq(ref<CellReference>(reference(sheet, row, column.id)), text("")), text(""), text(transferWord)), value: id === undefined ? "" : transferWord, style: "computedCenter" });
 }
 
 function foundFormula(row: number): (then: CellExpression, otherwise: string) => CellExpression {

@@ -1,5 +1,5 @@
 import type { Trace } from "../../../domain/explanation/trace";
-import { concat, eq, fn, iff, lt, num, or, ref, text } from "../../../domain/formula/build";
+import { add, concat, eq, fn, iff, lt, num, or, ref, text } from "../../../domain/formula/build";
 import { capitalsDigits, capitalsFromDigits } from "../../../domain/formula/capitalsFormula";
 import type { CellExpression, CellReference } from "../../../domain/formula/expression";
 import { heldWord, missingWord, notAssessedWord } from "../../../domain/items/stateWords";
@@ -213,9 +213,11 @@ function streetPage(builder: SheetBuilder, totals: readonly PageTotals[], conten
   const { foot } = summary;
   const over = (where: number): CellReference => reference(sheet, summary.first + allowanceHeadRows, where, foot - 1, where);
   const sums = Object.fromEntries(summed.map((name) => [name, totalOfCells(totals.map((own) => own.sums[name]))])) as unknown as Sums;
-  builder.label(foot, 1, "全街道合计", "total").blanks(foot, 2, column.fixedMonths, "total").merge(foot, 1, foot, column.fixedMonths);
+  builder.label(foot, 1, "全街道合计", "total").blanks(foot, 2, column.id, "total").merge(foot, 1, foot, column.id);
+  builder.computed(foot, column.month, { ...peopleOf(totals.map(({ page, people }) => ({ page, count: people })), column.total), style: "total" }).blanks(foot, column.fixedMonths, column.fixedMonths, "total").merge(foot, column.month, foot, column.fixedMonths);
   sumCells(builder, foot, (name) => totalFormula(over(column[name])), { sums, trace: streetTotalTrace(content) });
-  builder.blanks(foot, column.quarter, column.performanceMonths, "total").merge(foot, column.quarter, foot, column.performanceMonths);
+  const performers = payQuarter(content.spec.month) === undefined ? { formula: text(notPaidMark), value: notPaidMark } : peopleOf(totals.map(({ page, performers: count }) => ({ page, count: Number.parseInt(count, 10) })), column.performance);
+  builder.computed(foot, column.quarter, { ...performers, style: "total" }).blanks(foot, column.result, column.performanceMonths, "total").merge(foot, column.quarter, foot, column.performanceMonths);
   capitalsRow(builder, foot, sums.total);
   builder.label(foot + 2, 1, "各社区发放表见前页；有“待核”“缺”的社区处理后才能付款。", "line").merge(foot + 2, 1, foot + 2, last).height(foot + 2, 18);
   const code = {
@@ -224,4 +226,11 @@ function streetPage(builder: SheetBuilder, totals: readonly PageTotals[], conten
   };
   signatures(builder, foot + 3, "制表人：　　　　　　社会事务科负责人（盖章）：　　　　　　财务审核：　　　　　　分管领导：　　　　　　审批人：　　　　　　年　　月　　日", content, { code, of: undefined });
   builder.section("street", "fixed", summary.first, summary.last);
+}
+
+/** How many of all pages are paid something in a column. */
+function peopleOf(pages: readonly { readonly page: PersonPage; readonly count: number }[], where: number): { formula: CellExpression; value: string } {
+  const countOn = ({ rows, foot }: PersonPage): CellExpression => fn<CellReference>("COUNTIF", ref(reference(sheet, rows[0]?.row ?? foot, where, foot - 1, where)), text(">0"));
+  const [first = num(0), ...rest] = pages.map(({ page }) => countOn(page));
+  return { formula: concat<CellReference>(rest.length === 0 ? first : add(first, ...rest), text("人")), value: `${pages.reduce((sum, { count }) => sum + count, 0)}人` };
 }
