@@ -21,6 +21,7 @@ import { formFindings } from "./formFindings";
 import { differenceInWords } from "./differenceInWords";
 import type { Outcome } from "./ports";
 import { readBook, type BookReading } from "./readBook";
+import { uncalculated } from "./uncalculated";
 
 /** What verify knows at its end: the reading, the engine's results, the plan that belongs there, and all findings. */
 export interface Verification {
@@ -57,7 +58,7 @@ export function verifyReading(raw: RawWorkbook, reading: BookReading, results: M
   const removed = removedRows(spec, facts).filter(({ values }) => ![...lost.values()].includes(String(values["list"])));
   const strays = strayAmounts(plan, raw, found);
   const all = [
-    ...findings, ...withConsequences(differences, strays.ranges), ...strays.findings, ...issued, ...removed, ...hiddenAmounts(plan.sheets, raw, found),
+    ...findings, ...uncalculated(withConsequences(differences, strays.ranges)), ...strays.findings, ...issued, ...removed, ...hiddenAmounts(plan.sheets, raw, found),
     ...logFindings(reading), ...closedFingerprintFindings(spec, facts), ...closedFormFindings(reading, results), ...closedReplyFindings(spec, facts),
     ...closedMonthFindings(spec, facts), ...closedAllowanceFindings(reading), ...entryFindings(reading), ...unlistedFindings(reading, results), ...formFindings(reading, results), ...results.findings,
   ];
