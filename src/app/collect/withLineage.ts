@@ -7,7 +7,8 @@ import { changesText } from "./judgeFiles";
 /** The facts with a line of 收表记录 for each file that was taken or returned, and one of 操作日志 for all. What says nothing new adds nothing. */
 export function withLineage(facts: Facts, { month, files }: CollectReport, { at, person }: { readonly at: string; readonly person: string }): Facts {
   const taken = files.filter(({ state }) => state === "fresh" || state === "changed");
-  const lines = files.flatMap((file) => lineOf(file) ?? []).map((line): CollectedFile => ({ ...line, month, at }));
+  const order = new Map(facts.roster.communities.map(({ id }, index) => [id, index]));
+  const lines = files.flatMap((file) => lineOf(file) ?? []).map((line): CollectedFile => ({ ...line, month, at })).sort(byCommunity(order));
   const fresh = lines.filter((line) => line.state === "taken" || !facts.collected.some((known) => isSameReturn(known, line)));
   if (fresh.length === 0) return facts;
   const replaced = new Set(taken.map(({ community }) => community));
@@ -16,6 +17,12 @@ export function withLineage(facts: Facts, { month, files }: CollectReport, { at,
   const counts = `新收${count("fresh")}，替换${count("changed")}，未变${count("same")}，退回${count("returned")}`;
   const log = withEntry(facts.log, { at, action: "collect", period: month, object: `社居委报表${files.length}份`, person, reason: counts, fingerprint: "" });
   return { ...facts, collected: [...earlier, ...fresh], log };
+}
+
+/** In the street's order, whatever order the files came in; what is nobody's at the end. */
+function byCommunity(order: ReadonlyMap<string, number>): (one: CollectedFile, other: CollectedFile) => number {
+  const place = ({ community }: CollectedFile): number => order.get(community) ?? order.size;
+  return (one, other) => place(one) - place(other) || (one.file < other.file ? -1 : 1);
 }
 
 function lineOf(file: FileReport): Omit<CollectedFile, "month" | "at"> | undefined {

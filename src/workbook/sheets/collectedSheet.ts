@@ -33,7 +33,8 @@ export function collectedSheet(spec: BookSpec, facts: Facts): SheetPlan {
     for (const name of columnNames) builder.label(row, column[name], texts[name] === "" ? null : texts[name], looks[name]);
   });
   builder.section("head", "fixed", 1, layout.firstRow - 1).section("rows", "list", layout.firstRow, layout.lastRow).freeze(layout.firstRow);
-  builder.print({ row: 1, column: 1, toRow: layout.firstRow + Math.max(0, facts.collected.length - 1), toColumn: column.note }, { from: 4, to: 4 });
+  // No print area: rows that are added to the file are printed, the hidden digests are not.
+  builder.repeatRows(4, 4).hideColumn(column.digest);
   return builder.build();
 }
 

@@ -103,8 +103,9 @@ describe("what was changed in a file returns it, with the cell", () => {
 
   test("a target that is not the one that the street set", () => {
     const [key, sent] = [...street.forms].find(([, { scorer }]) => scorer === "C01")!;
-    const changed = { ...street, forms: new Map([...street.forms, [key, { ...sent, targets: new Map([["visits", { state: "value", value: rational(60) }]]) }]]) };
-    const inspected = inspect(good, changed as StreetEssentials);
+    const targets = new Map([["visits", { state: "value" as const, value: rational(60) }]]);
+    const changed: StreetEssentials = { ...street, forms: new Map(street.forms).set(key, { ...sent, targets }) };
+    const inspected = inspect(good, changed);
     expect(codes(inspected)).toEqual(["collectTargetOlder"]);
     expect(inspected.findings.find(({ code }) => code === "collectTargetOlder")).toMatchObject({ place: { cell: `E${form.row}` }, values: { expected: "60", found: "" } });
   });

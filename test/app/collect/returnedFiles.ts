@@ -3,7 +3,8 @@ import { seededRandom } from "../../../src/app/demo/seededRandom";
 import type { ReceivedFile } from "../../../src/app/collect/collectReport";
 import { committeeFacts } from "../../../src/app/split/committeeFacts";
 import { committeeWorkbook } from "../../../src/app/split/committeeWorkbook";
-import { committeeFiles } from "../../../src/app/split/splitBook";
+import { issueDigest } from "../../../src/app/split/issueDigest";
+import { benchmarkRoster } from "../../../src/app/demo/benchmarkRoster";
 import { sampleYear } from "../../../src/app/demo/sampleYear";
 import { newWorkbook, type NewWorkbook } from "../../../src/app/newWorkbook";
 import type { Verification } from "../../../src/app/verifyBook";
@@ -40,15 +41,23 @@ function withOpenQuarter(facts: Facts): Facts {
   return { ...facts, gridLeaderResults: facts.gridLeaderResults.filter(({ quarter }) => quarter !== "2026-Q1") };
 }
 
+/** A street of so many stations in January, just sent out. */
+export async function largeRound(stations: number): Promise<Round> {
+  const { scheme } = readTemplate("shushan");
+  const roster = { ...benchmarkRoster(scheme, { stations, gridLeaders: stations, contracts: 0 }, 2026), staff: [] };
+  const [january] = sampleYear(scheme, roster, [], { year: 2026, months: 1, repliesOfYear: 0 });
+  const bytes = await fileWorkbooks.create(newWorkbook("样本街道", [scheme], scheme, withBlankForms(january!.facts)).plan);
+  return { bytes, street: verificationOf(bytes) };
+}
+
 /** A committee's workbook as it comes back: forms and grid leaders filled as careful people fill them. `change` is made to what was filled in. */
 export function filledWorkbook({ reading }: Verification, community: string, change: (facts: Facts) => Facts = (facts) => facts): NewWorkbook {
-  const issue = committeeFiles({ reading } as Verification).find((file) => file.community === community)!;
   const facts = committeeFacts(reading.scheme, reading.facts, community);
   const random = seededRandom(community);
   const filled = change(assessed(fillForms(reading.scheme, facts, random)));
-  const scope = issue.workbook.spec.scope;
-  if (scope.kind !== "committee") throw new Error("A committee's workbook has the committee's scope.");
-  return committeeWorkbook(reading, filled, scope);
+  const { name } = reading.facts.roster.communities.find(({ id }) => id === community)!;
+  const issue = issueDigest(reading.spec.street, reading.scheme, facts, community);
+  return committeeWorkbook(reading, filled, { kind: "committee", community, name, issue });
 }
 
 function assessed(facts: Facts): Facts {
