@@ -6,6 +6,7 @@ import { peopleLayouts, type PeopleLayouts } from "./sheets/people/peopleLayouts
 import { registerLayouts, type RegisterLayouts } from "./sheets/registers/registerLayouts";
 import { votesLayout, type VotesLayout } from "./sheets/survey/votesLayout";
 import { surveyLayouts, type SurveyLayout } from "./sheets/survey/surveyLayout";
+import { combinedLayout, type CombinedLayout } from "./sheets/combinedLayout";
 import { formLayouts, type FormLayout } from "./sheets/formLayout";
 import { itemsLayout, type ItemsLayout } from "./sheets/itemsSheet";
 import { ledgerLayout, type LedgerLayout } from "./sheets/ledgerLayout";
@@ -27,6 +28,8 @@ export interface BookLayouts {
   readonly log: LogLayout;
   readonly closedFigures: ClosedFiguresLayout;
   readonly forms: readonly FormLayout[];
+  /** Pages of units with several scorers. */
+  readonly combined: CombinedLayout;
   readonly summary: SummaryLayout;
   readonly satisfaction: SatisfactionLayout;
   readonly surveys: readonly SurveyLayout[];
@@ -40,9 +43,10 @@ export interface BookLayouts {
 }
 
 export function bookLayouts(spec: BookSpec): BookLayouts {
+  const forms = formLayouts(spec);
   return {
     parameters: parametersLayout(spec), items: itemsLayout(spec), calendar: calendarLayout(), restDays: restDaysLayout(spec),
-    roster: rosterLayout(spec), ledger: ledgerLayout(spec), log: logLayout(spec), closedFigures: closedFiguresLayout(spec), forms: formLayouts(spec), satisfaction: satisfactionLayout(spec), summary: summaryLayout(spec),
+    roster: rosterLayout(spec), ledger: ledgerLayout(spec), log: logLayout(spec), closedFigures: closedFiguresLayout(spec), forms, combined: combinedLayout(forms), satisfaction: satisfactionLayout(spec), summary: summaryLayout(spec),
     surveys: surveyLayouts(spec), votes: votesLayout(spec), registers: registerLayouts(spec), contracts: contractLayouts(spec), people: peopleLayouts(spec),
     areaOf: (community) => spec.communities.find(({ id }) => id === community)?.area,
   };

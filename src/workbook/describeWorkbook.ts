@@ -10,6 +10,7 @@ import { reference } from "./sheetBuilder";
 import { calendarSheet } from "./sheets/calendarSheet";
 import { collectedSheet } from "./sheets/collectedSheet";
 import { closedFiguresSheet } from "./sheets/closedFiguresSheet";
+import { combinedSheets } from "./sheets/combinedSheet";
 import { contractSheets } from "./sheets/contracts/contractSheets";
 import { resultOfForm } from "./sheets/formContent";
 import { formSheet } from "./sheets/formSheet";
@@ -43,6 +44,7 @@ export function describeWorkbook(spec: BookSpec, facts: Facts, results: MonthRes
   const people = peopleSheets({ spec, base: { parameters: layouts.parameters, roster: layouts.roster }, people: layouts.people, facts, results, places: places.people });
   const sheets: SheetPlan[] = [
     ...layouts.forms.map((form) => formSheet(form, { spec, layouts, facts, result: resultOfForm(form, results) })),
+    ...combinedSheets({ spec, layouts, facts, results }),
     summarySheet(spec, layouts, facts, results, allowanceTotalIn(people, layouts)),
     ...people,
     ...surveySheets({ spec, layouts, facts, results: results.satisfaction, populations: facts.populations, placed: places.replies }),

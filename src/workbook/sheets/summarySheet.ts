@@ -18,7 +18,6 @@ import { pointsCell } from "../figureCells";
 import type { SheetPlan } from "../plan";
 import { reference, SheetBuilder } from "../sheetBuilder";
 import { gradeCell } from "./gradeCell";
-import { gradeFormula } from "./formFormulas";
 import type { FormLayout } from "./formLayout";
 import type { ledgerColumn} from "./ledgerLayout";
 import { unitRow } from "./ledgerLayout";
@@ -135,28 +134,21 @@ function beforeAndArrival(builder: SheetBuilder, row: number, block: SummaryBloc
   builder.computed(row, column.arrival, { formula: lateFormula(reference(summarySheetId, row, column.arrivalDay), layouts.calendar.reportDay), value: lateText(arrival, results.dates.report), style: "computedCenter" });
 }
 
-/** Points and grade: of the one form, or the mean of several scorers where all have scored (or as the policy says). */
-function scoreCells(builder: SheetBuilder, row: number, block: SummaryBlock, { layouts, spec }: SummaryContent, forms: readonly FormLayout[], result: UnitResult | undefined): void {
-  const totals = forms.map((form) => ref<CellReference>(form.cell("total")));
-  const { policies } = spec.scheme;
-  const count = fn<CellReference>("COUNT", ...totals);
-  const notApplicable = fn<CellReference>("SUM", ...totals.map((total) => iff(eq(total, text(notApplicableWord)), num(1), num(0))));
-  const mean = rounded(policies.rounding.choice, fn<CellReference>("AVERAGE", ...totals), ref(layouts.parameters.number(policies.roundingDigits)));
-  const blocked = policies.absentScorer.choice === "block" ? gt(num(totals.length), { kind: "binary", operator: "+", left: count, right: notApplicable }) : eq(count, num(0));
-  const combined = iff(eq(notApplicable, num(totals.length)), text(notApplicableWord), iff(blocked, text(missingWord), mean));
-  const formula = totals.length === 0 ? text(notApplicableWord) : totals.length === 1 ? totals[0]! : combined;
+/** Points and grade: of the one form, or of 多方合成 where there are several scorers. */
+function scoreCells(builder: SheetBuilder, row: number, block: SummaryBlock, { layouts }: SummaryContent, forms: readonly FormLayout[], result: UnitResult | undefined): void {
+  const combined = layouts.combined.find(block.scoreSheet.id, unitOf(block, row));
+  const [only] = forms;
+  const cell = (name: "total" | "grade"): CellExpression => (combined !== undefined ? ref(combined[name]) : only === undefined ? text(notApplicableWord) : ref(only.cell(name)));
+  const formula = cell("total");
   builder.computed(row, column.points, { formula, value: result === undefined ? notApplicableWord : pointsCell(result.total), style: "computedPoints", role: "total", trace: result?.total.trace ?? noForm });
   const raised = forms.map((form) => eq(ref<CellReference>(form.cell("veto")), text(vetoRaisedWord)));
   const isRaised = forms.some((form) => result?.forms.some(({ facts: filled }) => filled.scorer === form.scorer && filled.flags.veto.isRaised));
   builder.computed(row, column.veto, { formula: raised.length === 0 ? text("") : iff(or(...raised), text(vetoRaisedWord), text("")), value: isRaised ? vetoRaisedWord : "", style: "computedCenter" });
-  const grade = forms.length === 0 ? text(notApplicableWord) : forms.length === 1 ? ref(forms[0]!.cell("grade")) : combinedGrade(row, block, layouts, forms);
-  builder.computed(row, column.grade, { formula: grade, value: result === undefined ? notApplicableWord : gradeCell(result.grade, block.scoreSheet.vetoGrade), style: "computedCenter", trace: result?.grade.trace ?? noForm });
+  builder.computed(row, column.grade, { formula: cell("grade"), value: result === undefined ? notApplicableWord : gradeCell(result.grade, block.scoreSheet.vetoGrade), style: "computedCenter", trace: result?.grade.trace ?? noForm });
 }
 
-/** With several scorers the first raised veto counts, with its own document. */
-function combinedGrade(row: number, block: SummaryBlock, layouts: BookLayouts, forms: readonly FormLayout[]): CellExpression {
-  const document = forms.reduceRight<CellExpression>((otherwise, form) => iff(eq(ref(form.cell("veto")), text(vetoRaisedWord)), ref(form.cell("vetoDocument")), otherwise), text(""));
-  return gradeFormula(reference(summarySheetId, row, column.points), { raised: ref(reference(summarySheetId, row, column.veto)), document }, block.scoreSheet.id, layouts);
+function unitOf(block: SummaryBlock, row: number): string {
+  return block.units[row - block.firstRow]!.id;
 }
 
 function rankCells(builder: SheetBuilder, row: number, block: SummaryBlock, content: SummaryContent, result: UnitResult | undefined): void {

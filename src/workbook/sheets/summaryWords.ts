@@ -109,7 +109,7 @@ function change(scored: readonly Rational[], units: readonly SpokenUnit[]): stri
 }
 
 function extremes(units: readonly SpokenUnit[]): string {
-  const ranked = units.flatMap(({ name, result }) => (result !== undefined && isRanked(result) && result.total.state === "value" ? [{ name, points: result.total.value as Rational }] : []));
+  const ranked = units.flatMap(({ name, result }) => (result !== undefined && isRanked(result) && result.total.state === "value" ? [{ name, points: result.total.value }] : []));
   if (ranked.length === 0) return "";
   // Of equals the first in the list, as MATCH finds it.
   const [highest, lowest] = [ranked.reduce((best, one) => (compare(one.points, best.points) > 0 ? one : best)), ranked.reduce((worst, one) => (compare(one.points, worst.points) < 0 ? one : worst))];
