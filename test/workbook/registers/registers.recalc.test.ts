@@ -8,7 +8,7 @@ import { planDifferences } from "../../tools/compareWithPlan";
 import { recalculateWithGnumeric, recalculateWithLibreOffice, type NamedFile } from "../../tools/recalculate";
 import { committeeBook, madeContract, randomRegisters, streetBook } from "./madeRegisters";
 
-const months = ["2026-02", "2026-12"] as readonly Month[];
+const months = ["2026-02" as Month, "2026-12" as Month];
 const seeds = [1, 2];
 const plans = new Map<string, WorkbookPlan>();
 const recalculated = new Map<string, Map<string, RawWorkbook>>();
