@@ -20,7 +20,6 @@ export class Tally {
   readonly lists = new Map<string, PaidLine>();
   /** Fen paid by contract and instalment. */
   readonly payments = new Map<string, number>();
-  readonly logLines: string[] = [];
 
   constructor(readonly terms: Term[]) {}
 

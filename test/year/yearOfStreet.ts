@@ -1,5 +1,5 @@
-import { copyFileSync, readFileSync, writeFileSync } from "node:fs";
-import { basename, join } from "node:path";
+import { copyFileSync, writeFileSync } from "node:fs";
+import { basename } from "node:path";
 import { expect } from "vitest";
 import { fillForms } from "../../src/app/demo/fillForms";
 import { fillSurvey } from "../../src/app/demo/fillSurvey";
@@ -24,6 +24,8 @@ const repliesEachQuarter = 40;
 export class YearOfStreet {
   readonly street: YearStreet;
   readonly tally: Tally;
+  /** The street's workbook as it was when a month had been paid, month by month. */
+  readonly closedBooks: string[] = [];
   private readonly random = seededRandom("a street's year");
 
   constructor(private readonly desk: Desk, private readonly size: YearSize) {
@@ -55,6 +57,7 @@ export class YearOfStreet {
     await this.close(month);
     await events.afterClosing?.();
     await this.pay(month);
+    this.closedBooks.push(this.copy(`归档-${month}.xlsx`));
   }
 
   async openNext(month: string, next: string): Promise<void> {
@@ -112,7 +115,7 @@ export class YearOfStreet {
     this.desk.type(this.path, (facts, scheme) => {
       const centre = fillForms(scheme, { ...facts, forms: facts.forms.filter(({ scorer }) => scorer === "street") }, this.random.fork(month, "street"));
       const forms = facts.forms.map((form) => centre.forms.find(({ subject, sheet, scorer }) => subject === form.subject && sheet === form.sheet && scorer === form.scorer) ?? form);
-      const filled = { ...facts, forms, ...withoutOpenAnswers(facts) };
+      const filled = { ...facts, forms };
       return events.street?.(filled, scheme) ?? filled;
     });
     for (const form of this.desk.facts(this.path).forms.filter(({ scorer }) => scorer === "street")) this.noteTyped(month, form);
@@ -163,15 +166,9 @@ export class YearOfStreet {
     expect(lost).toEqual([]);
   }
 
-  copy(name: string): string {
+  private copy(name: string): string {
     const path = this.desk.path(name);
     copyFileSync(this.path, path);
-    return path;
-  }
-
-  spoiled(file: string, name: string, change: (bytes: Buffer) => Buffer): string {
-    const path = this.desk.path(join("错的", name));
-    writeFileSync(path, change(readFileSync(file)));
     return path;
   }
 }
@@ -234,10 +231,6 @@ function entryText(entry: Entry): string {
 
 function formsText({ forms, gridLeaderResults, replies }: Facts): string {
   return JSON.stringify([forms.map((form) => ({ ...form, rows: [...form.rows] })), gridLeaderResults, replies]);
-}
-
-function withoutOpenAnswers(facts: Facts): Pick<Facts, "asOf"> {
-  return { asOf: facts.asOf };
 }
 
 function yuan(fen: number): string {
