@@ -56,7 +56,7 @@ test("collecting the same folder again writes nothing", async () => {
 
 test("wrong usage is a sentence: no output, no such file, an empty folder", async () => {
   mkdirSync(join(folder, "空"));
-  expect(await runCli(["collect", book, inbox])).toMatchObject({ code: 2, stderr: expect.stringContaining("请用 -o 写明") });
-  expect(await runCli(["collect", book, join(folder, "没有.xlsx"), "--dry-run"])).toMatchObject({ code: 2, stderr: expect.stringContaining("没有.xlsx") });
-  expect(await runCli(["collect", book, join(folder, "空"), "--dry-run"])).toMatchObject({ code: 2, stderr: expect.stringContaining("没有找到要收的文件") });
+  expect(await runCli(["collect", book, inbox])).toMatchObject({ code: 2, stderr: expect.stringContaining("请用 -o 写明") as string });
+  expect(await runCli(["collect", book, join(folder, "没有.xlsx"), "--dry-run"])).toMatchObject({ code: 2, stderr: expect.stringContaining("没有.xlsx") as string });
+  expect(await runCli(["collect", book, join(folder, "空"), "--dry-run"])).toMatchObject({ code: 2, stderr: expect.stringContaining("没有找到要收的文件") as string });
 });

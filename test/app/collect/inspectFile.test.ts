@@ -39,7 +39,7 @@ describe("a file that a committee filled in", () => {
     const inspected = inspect({ ...good, name: "新建 Microsoft Excel 工作表.xlsx" });
     expect(codes(inspected)).toEqual([]);
     expect(inspected).toMatchObject({ community: "C01", communityName: "和平社区" });
-    expect(inspected.checkCodes).toEqual([{ unit: "和平社区社工服务站", sheet: form.title, code: expect.stringMatching(/^\d{4}$/) }]);
+    expect(inspected.checkCodes).toEqual([{ unit: "和平社区社工服务站", sheet: form.title, code: expect.stringMatching(/^\d{4}$/) as string }]);
     expect(inspected.entries!.forms.map(({ subject, scorer }) => [subject, scorer])).toEqual([["S01", "C01"]]);
     expect(inspected.entries!.results.every(({ result }) => result === "pass")).toBe(true);
   });

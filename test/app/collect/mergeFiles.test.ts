@@ -165,7 +165,7 @@ describe("collecting", () => {
   test("writes each returned file down once, however often it is dropped in", () => {
     const bad: ReceivedFile = { name: "照片.jpg", savedAt: undefined, bytes: Uint8Array.of(0xff, 0xd8, 0xff, 0xe0) };
     const once = written(round.bytes, merged(round.street, [bad]));
-    expect(once.street.reading.facts.collected).toMatchObject([{ file: "照片.jpg", state: "returned", note: expect.stringMatching(/图片/) }]);
+    expect(once.street.reading.facts.collected).toMatchObject([{ file: "照片.jpg", state: "returned", note: expect.stringMatching(/图片/) as string }]);
     expect(merged(once.street, [bad], "2026-04-04 09:00").rewritten.changes).toEqual([]);
   });
 
