@@ -14,7 +14,7 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: "unit", include: ["test/**/*.test.{ts,tsx}"], exclude: [...excluded, "test/**/*.recalc.test.ts", "test/**/*.browser.test.ts"], testTimeout: minute },
+        test: { name: "unit", include: ["test/**/*.test.{ts,tsx}"], exclude: [...excluded, "test/**/*.recalc.test.ts", "test/**/*.browser.test.ts"], testTimeout: minute, hookTimeout: minute },
       },
       {
         extends: true,
