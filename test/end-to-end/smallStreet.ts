@@ -5,6 +5,9 @@ import { seededRandom } from "../../src/app/demo/seededRandom";
 import { emptyFacts } from "../../src/app/emptyFacts";
 import { newWorkbook, type NewWorkbook } from "../../src/app/newWorkbook";
 import type { Outcome } from "../../src/app/ports";
+import { rewriteBook } from "../../src/app/rewriteBook";
+import { verifyBook } from "../../src/app/verifyBook";
+import type { Facts } from "../../src/domain/facts";
 import { readRosterFile } from "../../src/app/readRosterFile";
 import type { Month } from "../../src/domain/units/period";
 import { cellAddress } from "../../src/hosts/file/cellAddress";
@@ -41,9 +44,36 @@ export function firstMonthEntries(): readonly TypedEntry[] {
   return [...inputsOf(filled)].flatMap(([key, { value, ...place }]) => (value === null || value === "" || before.get(key)?.value === value ? [] : [{ ...place, value }]));
 }
 
+/** The file of the small street's first month, in which the street filled what is its own and no committee has reported. */
+export function bookToSend(): Promise<Uint8Array> {
+  const { blank } = firstMonthBooks();
+  const filled = filledFacts();
+  const communities = new Set(filled.roster.communities.map(({ id }) => id));
+  const facts = { ...filled, forms: filled.forms.map((form) => (communities.has(form.scorer) ? blank.facts.forms.find(({ sheet, subject, scorer }) => sheet === form.sheet && subject === form.subject && scorer === form.scorer)! : form)) };
+  return fileWorkbooks.create(describeWorkbook(blank.spec, facts, computeMonth(readTemplate("street").scheme, facts)));
+}
+
+/**
+ * A committee's file of the first month as it comes back: filled as the committee does, its formulas' results with it.
+ * What was done by somebody else in the same month is left as it was sent.
+ */
+export async function filledCommitteeFile(bytes: Uint8Array): Promise<Uint8Array> {
+  const verification = valueOf(verifyBook(valueOf(fileWorkbooks.read(bytes))));
+  const { facts } = verification.reading;
+  const forms = facts.forms.map((form) => filledFacts().forms.find(({ sheet, subject, scorer }) => sheet === form.sheet && subject === form.subject && scorer === form.scorer) ?? form);
+  const { workbook } = rewriteBook(verification, { ...facts, forms });
+  return fileWorkbooks.create(workbook.plan);
+}
+
 /** The file of the small street with its first month filled, as base64. */
 export async function filledBook(): Promise<string> {
   return Buffer.from(await fileWorkbooks.create(firstMonthBooks().filled)).toString("base64");
+}
+
+function filledFacts(): Facts {
+  const { scheme } = readTemplate("street");
+  const { roster, contracts } = valueOf(readRosterFile(rosterCsv(), rosterFile, scheme, readTable));
+  return fillMonth(scheme, emptyFacts(scheme, firstMonth, roster, contracts), seededRandom(scheme.id).fork(firstMonth), repliesOfYear);
 }
 
 function firstMonthBooks(): { readonly blank: NewWorkbook; readonly filled: WorkbookPlan } {
