@@ -24,7 +24,7 @@ let templates: readonly TemplateView[];
 beforeAll(async () => {
   states = { ...(await situations()), ...(await roundSituations()) };
   templates = await makeTemplateLibrary({ names: () => ["street", "shushan", "huaguoshan"], text: readTemplateText }).views();
-}, 120_000);
+}, 240_000);
 afterEach(cleanup);
 
 async function show(name: string, language: PaneState["language"]) {

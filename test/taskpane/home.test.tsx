@@ -12,7 +12,7 @@ import { situations } from "./situations";
 let states: Record<string, PaneState>;
 beforeAll(async () => {
   states = { ...(await situations()), ...(await roundSituations()) };
-}, 120_000);
+}, 240_000);
 afterEach(cleanup);
 
 function show(name: string, language: PaneState["language"] = "zh-CN") {

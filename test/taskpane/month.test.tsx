@@ -16,7 +16,7 @@ let templates: readonly TemplateView[];
 beforeAll(async () => {
   states = await situations();
   templates = await makeTemplateLibrary({ names: () => ["street", "shushan", "huaguoshan"], text: readTemplateText }).views();
-}, 120_000);
+}, 240_000);
 afterEach(cleanup);
 
 const summary: RosterSummary = { communities: ["和平社区"], units: [{ name: "和平站", kind: "station" }], gridLeaders: 0, staff: 0, contracts: 0 };

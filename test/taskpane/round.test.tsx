@@ -70,7 +70,7 @@ describe("sending out", () => {
 describe("collecting", () => {
   const files = [new File(["1"], "和平.xlsx", { lastModified: new Date(2026, 9, 8, 17, 20).getTime() }), new File(["2"], "望湖.et")];
 
-  test("takes files that are picked, wrong kinds too, with the minute in which they were saved", async () => {
+  test("takes files that are picked, wrong kinds too, with the minute in which they were saved", () => {
     const { calls } = show("monthSent");
     fireEvent.change(screen.getByLabelText("选择文件…", { selector: "input" }), { target: { files } });
     const offered = calls[0]![1] as OfferedFile[];

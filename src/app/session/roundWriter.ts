@@ -1,4 +1,3 @@
-import type { Finding } from "../../domain/finding";
 import type { Month } from "../../domain/units/period";
 import type { Signature } from "../closing/signature";
 import type { ReceivedFile } from "../collect/collectReport";
