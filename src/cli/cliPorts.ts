@@ -1,3 +1,5 @@
+import type { InspectedFile } from "../app/collect/inspectedFile";
+import type { StreetEssentials } from "../app/collect/streetEssentials";
 import type { Outcome, WorkbookFiles } from "../app/ports";
 import type { RawWorkbook } from "../workbook/rawWorkbook";
 import type { FileAt } from "./filesAt";
@@ -32,6 +34,8 @@ export interface CliPorts {
   readonly readFile: (path: string) => Outcome<Uint8Array>;
   /** The file of a path, or the files in a folder and below it, each with the local minute of its last saving. Fails as `readFile` does. */
   readonly filesAt: (path: string) => Outcome<readonly FileAt[]>;
+  /** Inspects received files, in their order; left out, they are inspected one after the other. `told`: how many are done. */
+  readonly inspectAll?: (street: StreetEssentials, files: readonly FileAt[], told: (done: number) => void) => Promise<readonly InspectedFile[]>;
   readonly readTable: (bytes: Uint8Array, fileName: string) => Outcome<TextTable>;
   /** Writes all or nothing; fails with `fileExists` or `fileNotWritten`. */
   readonly writeFile: (path: string, content: Uint8Array | string, overwriting: Overwriting) => Promise<Outcome<string>>;

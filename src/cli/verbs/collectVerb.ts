@@ -1,8 +1,6 @@
-import { basename } from "node:path";
 import { chatText } from "../../app/collect/chatText";
 import { collectBatch } from "../../app/collect/collectBatch";
 import type { CollectReport } from "../../app/collect/collectReport";
-import { inspectFile } from "../../app/collect/inspectFile";
 import type { InspectedFile } from "../../app/collect/inspectedFile";
 import { mergeInspected } from "../../app/collect/mergeFiles";
 import { streetEssentials } from "../../app/collect/streetEssentials";
@@ -12,6 +10,7 @@ import { verifyBook, type Verification } from "../../app/verifyBook";
 import type { Finding } from "../../domain/finding";
 import { collectTable, findingInFile, reportDocument } from "../collectTable";
 import type { FileAt } from "../filesAt";
+import { inspectPath } from "../inspectPath";
 import { readBookFile, type BookFile } from "../readBookFile";
 import { forceOption, misused, optionText, outputOption, type Verb, type VerbContext, type VerbOptions, type VerbResult } from "../verb";
 import { writeRewritten } from "../writeRewritten";
@@ -36,7 +35,7 @@ async function collect(context: VerbContext, book: string, paths: readonly strin
   if (!own.ok) return { kind: "refused", findings: own.findings };
   const verified = verifyBook(own.value.raw);
   if (!verified.ok) return refused(verified.findings, book);
-  const inspected = inspectAll(verified.value, found.value, context);
+  const inspected = await inspectAll(verified.value, found.value, context);
   if (options["dryRun"] === true) return done(collectBatch(verified.value, inspected, ports.now()).report, verified.value, [], "cli.collect.dryRun", context);
   return merge(verified.value, inspected, { book, own: own.value, output: output!, options }, context);
 }
@@ -65,15 +64,14 @@ function filesOf(paths: readonly string[], { ports }: VerbContext): Outcome<read
   return { ok: true, value: found, findings: [] };
 }
 
-/** One file in memory at a time, however many there are. */
-function inspectAll(verification: Verification, files: readonly FileAt[], { ports, prose }: VerbContext): InspectedFile[] {
+async function inspectAll(verification: Verification, files: readonly FileAt[], { ports, prose }: VerbContext): Promise<readonly InspectedFile[]> {
   const street = streetEssentials(verification);
-  const inspected = files.map(({ path, savedAt }, index): InspectedFile => {
-    if (ports.columns !== undefined) ports.stderr(`\r${prose.text("cli.collect.progress", { done: index + 1, all: files.length })}`);
-    const bytes = ports.readFile(path);
-    const name = basename(path);
-    if (bytes.ok) return inspectFile(street, { name, bytes: bytes.value, savedAt }, (received, about) => ports.workbooks.read(received, about));
-    return { file: name, savedAt, community: undefined, communityName: "", digest: "", checkCodes: [], findings: bytes.findings, entries: undefined };
+  const told = (done: number): void => {
+    if (ports.columns !== undefined) ports.stderr(`\r${prose.text("cli.collect.progress", { done, all: files.length })}`);
+  };
+  const inspected = (await ports.inspectAll?.(street, files, told)) ?? files.map((file, index) => {
+    told(index + 1);
+    return inspectPath(street, file, ports);
   });
   if (ports.columns !== undefined) ports.stderr("\r\u001b[K");
   return inspected;
