@@ -58,7 +58,7 @@ export function verifyReading(raw: RawWorkbook, reading: BookReading, results: M
   const removed = removedRows(spec, facts).filter(({ values }) => ![...lost.values()].includes(String(values["list"])));
   const strays = strayAmounts(plan, raw, found);
   const all = [
-    ...findings, ...uncalculated(withConsequences(differences, strays.ranges)), ...strays.findings, ...issued, ...removed, ...hiddenAmounts(plan.sheets, raw, found),
+    ...findings, ...uncalculated(withConsequences(differences, strays.ranges), raw), ...strays.findings, ...issued, ...removed, ...hiddenAmounts(plan.sheets, raw, found),
     ...logFindings(reading), ...closedFingerprintFindings(spec, facts), ...closedFormFindings(reading, results), ...closedReplyFindings(spec, facts),
     ...closedMonthFindings(spec, facts), ...closedAllowanceFindings(reading), ...entryFindings(reading), ...unlistedFindings(reading, results), ...formFindings(reading, results), ...results.findings,
   ];
