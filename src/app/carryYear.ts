@@ -8,6 +8,7 @@ import { hearingKind, noRegisters, taskResult, type Registers, type Task } from 
 import { firstDay, previousQuarter, yearOf, type Month } from "../domain/units/period";
 import { logFindings } from "./closing/logFindings";
 import type { Signature } from "./closing/signature";
+import { countedResults } from "./countedResults";
 import type { Outcome } from "./ports";
 import type { BookReading } from "./readBook";
 
@@ -33,7 +34,7 @@ export function carryYear(reading: BookReading, results: MonthResults, { month, 
   const value: Carried = {
     contracts: facts.contracts.filter(({ id }) => unsettled.has(id)),
     payments: facts.payments.filter(({ contract }) => unsettled.has(contract)),
-    gridLeaderResults: facts.gridLeaderResults.filter(({ quarter }) => quarter === previousQuarter(month)),
+    gridLeaderResults: countedResults(facts, reading).filter(({ quarter }) => quarter === previousQuarter(month)),
     registers: openItems(facts.registers, month),
     log: withEntry([], { at, person, action: "open", period: month, object: `承接${yearOf(facts.month)}年工作簿`, reason, fingerprint: closingOf(facts.log, facts.month)?.fingerprint ?? "" }),
   };

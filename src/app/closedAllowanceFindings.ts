@@ -75,7 +75,7 @@ function closedLists(spec: BookSpec, facts: Facts, months: readonly Month[]): Cl
   const [rule] = spec.scheme.allowances;
   if (rule === undefined) return [];
   const rules = allowanceRules(rule, spec.earlierSchemes);
-  return months.map((month): ClosedList => ({ month, recordOf: allowanceRecords(facts, rules, month) }));
+  return months.map((month): ClosedList => ({ month, recordOf: allowanceRecords(facts, rules, month, spec.scheme.policies) }));
 }
 
 /** Each month with what it was to pay; months of which that cannot be said are left out. */

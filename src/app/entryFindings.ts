@@ -6,7 +6,7 @@ import type { Scheme } from "../domain/scheme/schemeSchema";
 import { bookLayouts } from "../workbook/bookLayouts";
 import { placeOf } from "../workbook/readCells";
 import { allowanceColumn, allowancesSheetId } from "../workbook/sheets/people/allowancesLayout";
-import { assessmentColumn, assessmentSheetId, type PersonPage } from "../workbook/sheets/people/assessmentLayout";
+import { assessmentSheetId, type PersonPage } from "../workbook/sheets/people/assessmentLayout";
 import type { BookReading } from "./readBook";
 
 /** Entries that are each well written and wrong together: payments twice, results of nobody, spare rows used for somebody else. */
@@ -51,7 +51,7 @@ function spareRowFindings({ spec, facts, places, found }: BookReading): Finding[
       return [finding("spareRowCommunity", "error", place, { found: id, name: person.name, page: names.get(community) ?? community, community: names.get(person.community) ?? person.community })];
     }));
   };
-  return [...onSheet(assessmentSheetId, assessmentColumn.id, people.assessment.pages), ...onSheet(allowancesSheetId, allowanceColumn.id, people.allowances.pages)];
+  return [...onSheet(assessmentSheetId, people.assessment.columns.id, people.assessment.pages), ...onSheet(allowancesSheetId, allowanceColumn.id, people.allowances.pages)];
 }
 
 function finding(code: string, severity: Severity, place: Place, values: Finding["values"]): Finding {

@@ -53,7 +53,7 @@ export function openVerifiedMonth(verification: Verification, { month: wanted, .
   if (inForce.kind !== "one") return { ok: false, findings: [error("noSchemeInForce", { month: wanted })] };
   const { facts: closed, warnings } = closedFirst(verification, signature);
   const log = withEntry(closed.log, { ...signature, action: "open", period: wanted, object: "", reason: "", fingerprint: "" });
-  const next = nextMonth(inForce.scheme, { ...closed, log });
+  const next = nextMonth(inForce.scheme, { ...closed, log }, reading);
   const typedIds = spareIds(newSpec(spec.street, versions, inForce.scheme, next, spec.capacity), next);
   const withTypedIds = (places: BookPlaces): BookPlaces => ({ ...places, people: { ...places.people, typedIds } });
   const workbookWith = (places: BookPlaces): NewWorkbook => newWorkbook(spec.street, versions, inForce.scheme, next, { capacity: spec.capacity, places: withTypedIds(withoutReport(places)) });

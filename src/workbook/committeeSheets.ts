@@ -54,7 +54,7 @@ function assessmentSheets({ spec, layouts, facts, places }: CommitteeBook): Shee
   if (rule === undefined || spec.assessmentRows.length === 0) return [];
   const rules = allowanceRules(rule, spec.earlierSchemes);
   const base = { parameters: layouts.parameters, roster: layouts.roster };
-  const content = { spec, facts, base, people: layouts.people, places: places.people, rule, rules, lines: [], figures: gridLeaderFigures(facts, rules, []) };
+  const content = { spec, facts, base, people: layouts.people, places: places.people, rule, rules, lines: [], figures: gridLeaderFigures(facts, rules, [], spec.scheme.policies) };
   return [assessmentSheet(content), committeeLeadersSheet(content)];
 }
 
@@ -62,7 +62,7 @@ function assessmentSheets({ spec, layouts, facts, places }: CommitteeBook): Shee
 function committeeLinks(layouts: BookLayouts, filled: readonly SheetPlan[]): HomeLink[] {
   const forms = new Map(layouts.forms.map(({ sheetId, scoreSheet }) => [sheetId, scoreSheet.title.zh]));
   return filled.flatMap(({ id, title }): HomeLink[] => {
-    const what = forms.has(id) ? `${forms.get(id)!}：站里填自报，社居委核定后打印签字` : whatIsDone(id);
+    const what = forms.has(id) ? `${forms.get(id)!}：站里填自报，社居委核定后打印签字` : whatIsDone(id, layouts);
     return what === undefined ? [] : [{ title, what, target: reference(id, 1, 1) }];
   });
 }
@@ -76,6 +76,7 @@ const doneIn: Readonly<Record<string, string>> = {
   gridIssues: "网格上报的事项，从上报到办结一行",
 };
 
-function whatIsDone(id: string): string | undefined {
+function whatIsDone(id: string, { people: { assessment } }: BookLayouts): string | undefined {
+  if (id === assessmentSheetId && assessment.columns.points !== undefined) return "每人填0至100的得分，结果自动算出，不合格的写原因";
   return doneIn[id] ?? (id.startsWith("survey") ? "一份答卷一行，随时填；指数自动算出" : undefined);
 }

@@ -61,7 +61,7 @@ export function describeWorkbook(spec: BookSpec, facts: Facts, results: MonthRes
     calendarSheet(spec, layouts.parameters, layouts.restDays, facts),
     restDaysSheet(spec, layouts.restDays, facts),
   ];
-  const front = [homeSheet(spec, layouts, facts, results, homeLinks(layouts, sheets)), guideSheet()];
+  const front = [homeSheet(spec, layouts, facts, results, homeLinks(layouts, sheets)), guideSheet(spec)];
   return { title: `${spec.street}两级考核${spec.year}`, sheets: [...front, ...closedSheets(sheets, spec, layouts, facts), index], names: [] };
 }
 

@@ -61,7 +61,7 @@ export function readEarlierSchemes(issued: EarlierSchemes, scheme: Scheme, layou
       const { row, column } = layouts.parameters.earlier(month, name);
       const cell = sheet.cell(row, column);
       const expected = own === undefined ? undefined : keptValue(own, name);
-      const present = keptQuantity(scheme, name);
+      const present = keptQuantity(scheme, name) ?? (own === undefined ? undefined : keptQuantity(own, name));
       if (present === undefined || sheet.rowOf(row) === undefined || (expected === undefined && isBlank(cell))) continue;
       const place = placeOf(sheet, row, column);
       const entry = reader.entry(cell, place);

@@ -3,7 +3,7 @@ import { groupedBy } from "../../domain/money/groupedBy";
 import type { BookLayouts } from "../../workbook/bookLayouts";
 import type { FoundBook } from "../../workbook/foundBook";
 import { satisfactionSheetId } from "../../workbook/sheets/satisfactionLayout";
-import { assessmentColumn, assessmentSheetId } from "../../workbook/sheets/people/assessmentLayout";
+import { assessmentSheetId, type AssessmentColumns } from "../../workbook/sheets/people/assessmentLayout";
 import type { EntryChange } from "./collectReport";
 import { formKey, type CommitteeEntries } from "./committeeEntries";
 import { entryWord, resultWords } from "./entryWords";
@@ -33,17 +33,18 @@ function resultChanges({ layouts, found, nameOf }: ChangePlaces, before: Committ
     return resultFields.flatMap(({ field, what, word }): EntryChange[] => {
       const present = own.get(result.engagement);
       const [was, is] = [present === undefined ? "" : word(present), word(result)];
-      const cell = row === undefined || sheet === undefined ? "" : sheet.address(row, assessmentColumn[field]);
+      const column = layouts.people.assessment.columns[field];
+      const cell = row === undefined || sheet === undefined || column === undefined ? "" : sheet.address(row, column);
       return was === is ? [] : [{ sheet: sheet?.title ?? "", cell, what: `${nameOf(result.engagement)} ${what}`, before: was, after: is }];
     });
   });
 }
 
-interface ResultField { readonly field: keyof typeof assessmentColumn; readonly what: string; readonly word: (result: GridLeaderResult) => string }
+interface ResultField { readonly field: keyof AssessmentColumns; readonly what: string; readonly word: (result: GridLeaderResult) => string }
 
 const resultFields: readonly ResultField[] = [
   { field: "result", what: "结果", word: ({ result }) => resultWords[result] },
-  { field: "result", what: "得分", word: ({ points }) => entryWord(points) },
+  { field: "points", what: "得分", word: ({ points }) => entryWord(points) },
   { field: "reason", what: "不合格原因", word: ({ reason }) => reason },
   { field: "contactsDue", what: "应联系", word: ({ contactsDue }) => entryWord(contactsDue) },
   { field: "contactsDone", what: "已联系", word: ({ contactsDone }) => entryWord(contactsDone) },

@@ -5,6 +5,7 @@ import type { MonthResults } from "../../domain/monthResults";
 import { periodTextZh } from "../../domain/units/period";
 import { bookLayouts } from "../../workbook/bookLayouts";
 import { formColumn, type FormLayout } from "../../workbook/sheets/formLayout";
+import { countedResults } from "../countedResults";
 import type { BookReading } from "../readBook";
 import { error, warning } from "./collectFinding";
 import type { CommitteeEntries } from "./committeeEntries";
@@ -48,8 +49,9 @@ function openVeto(layout: FormLayout, { facts: { flags: { veto } } }: FormResult
   return [error("collectVetoDocument", { unit: layout.unit.name }, { kind: "cell", sheet: sheet.title, cell: sheet.address(row, column) })];
 }
 
-function notAssessed({ facts }: BookReading, { results }: CommitteeEntries): Finding[] {
-  const open = results.filter(({ result }) => result === "notAssessed");
+function notAssessed(reading: BookReading, entries: CommitteeEntries): Finding[] {
+  const { facts } = reading;
+  const open = countedResults({ ...facts, gridLeaderResults: entries.results }, reading).filter(({ result }) => result === "notAssessed");
   const names = new Map(facts.roster.gridLeaders.map(({ id, name }) => [id, name]));
   return open.length === 0 ? [] : [warning("collectNotAssessed", { quarter: periodTextZh(open[0]!.quarter), count: open.length, names: open.map(({ engagement }) => names.get(engagement) ?? engagement).join("、") })];
 }

@@ -1,6 +1,7 @@
 import type { QuarterResult } from "../../domain/facts";
 import { allowanceRules } from "../../domain/money/allowanceRules";
 import { performanceMonths } from "../../domain/money/performanceAllowance";
+import { settledResults } from "../../domain/money/settledResults";
 import type { Quarter } from "../../domain/units/period";
 import { isZero } from "../../domain/units/rational";
 import { resultWords } from "../../workbook/sheets/people/gridLeaderFigures";
@@ -17,7 +18,7 @@ export function noticedLeaders({ scheme, earlierSchemes, facts }: Pick<BookReadi
   const [rule] = scheme.allowances;
   if (rule === undefined) return [];
   const rules = allowanceRules(rule, earlierSchemes);
-  const results = new Map(facts.gridLeaderResults.filter((result) => result.quarter === quarter).map(({ engagement, result }) => [engagement, result]));
+  const results = new Map(settledResults(facts, rules, scheme.policies).filter((result) => result.quarter === quarter).map(({ engagement, result }) => [engagement, result]));
   return facts.roster.communities.flatMap(({ id, name }): NoticedCommunity[] => {
     const rows = facts.roster.gridLeaders.filter((leader) => leader.community === id).flatMap((leader): NoticedLeader[] => {
       const months = performanceMonths(leader, quarter, rules);

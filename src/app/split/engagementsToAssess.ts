@@ -13,6 +13,6 @@ export function engagementsToAssess(scheme: Scheme, facts: Facts, community: str
   if (scheme.allowances.length === 0 || facts.month < end) return [];
   const ids = new Set(assessmentRows(facts).filter((row) => row.community === community).map(({ engagement }) => engagement));
   const own = facts.roster.gridLeaders.filter(({ id }) => ids.has(id));
-  const settled = new Set(facts.gridLeaderResults.filter((result) => result.quarter === quarter && result.result !== "notAssessed").map(({ engagement }) => engagement));
+  const settled = new Set(facts.gridLeaderResults.filter((result) => result.quarter === quarter && (result.result !== "notAssessed" || result.points.state === "value")).map(({ engagement }) => engagement));
   return facts.month === end || own.some(({ id }) => !settled.has(id)) ? own : [];
 }

@@ -1,3 +1,4 @@
+import type { Trace } from "../explanation/trace";
 import type { Engagement, PaidAllowance, QuarterResult } from "../facts";
 import { figure, type Figure } from "../figure";
 import { noMoney, sumFen, type Fen } from "../units/money";
@@ -13,6 +14,8 @@ export interface AllowanceRecord {
   readonly rules: AllowanceRules;
   readonly others: readonly Engagement[];
   readonly resultOf: (quarter: Quarter) => QuarterResult;
+  /** How a scored quarter's result followed from its points; undefined where it was chosen. */
+  readonly resultTraceOf: (quarter: Quarter) => Trace | undefined;
   /** Quarters of which any result is recorded. */
   readonly recordedQuarters: ReadonlySet<Quarter>;
   /** Months of the year before the month of the list that have a closed list. */

@@ -1,17 +1,19 @@
 import type { Facts } from "../facts";
 import type { Finding, Severity } from "../finding";
-import type { Scheme } from "../scheme/schemeSchema";
+import type { Policies, Scheme } from "../scheme/schemeSchema";
 import { fenFromYuan, noMoney, sumFen, type Fen } from "../units/money";
-import { monthsOf, yearOf, type Month } from "../units/period";
-import { isZero } from "../units/rational";
+import { lastMonthOf, monthsOf, yearOf, type Month } from "../units/period";
+import { isZero, toDecimalText } from "../units/rational";
 import type { AllowanceLine } from "./allowanceLine";
-import { allowanceRules, noEarlierSchemes } from "./allowanceRules";
+import { allowanceRules, noEarlierSchemes, type AllowanceRules } from "./allowanceRules";
 import { staffPostOf } from "./allowanceRemarks";
 import { namesOf } from "./fixedAllowance";
 import { gridKey, sharersOfGrid } from "./gridTwice";
 import { groupedBy } from "./groupedBy";
 import { joiningRuleOf } from "./monthsInPost";
 import { paidTotal } from "./paidTotal";
+import { passMarkOf, scoredResult } from "./scoredResult";
+import { assessedQuarter } from "./settledResults";
 
 /** What somebody should know about a month's list before it is paid. Amounts among the values are fen. */
 export function allowanceFindings(facts: Facts, scheme: Scheme, month: Month, lines: readonly AllowanceLine[], earlier = noEarlierSchemes): Finding[] {
@@ -36,6 +38,7 @@ export function allowanceFindings(facts: Facts, scheme: Scheme, month: Month, li
     }),
     ...notAssessedFindings(lines),
     ...lines.flatMap(arrearsFindings),
+    ...pointsFindings(facts, rules, scheme.policies),
     ...unknownPaidFindings(facts, month),
   ];
   return findings.map((each) => ({ ...each, values: withCommunityName(each.values, communityNames) }));
@@ -97,6 +100,18 @@ function arrearsFindings({ engagement, arrears, corrected: periods }: AllowanceL
   if (arrears.state !== "value" || arrears.value === 0) return [];
   const { owed, paid, corrected } = arrears.trace.values as Record<"owed" | "paid" | "corrected", number>;
   return [finding("allowanceArrears", "note", { ...whoIs(engagement), difference: arrears.value, owed, paid: sumFen([paid as Fen, corrected as Fen]), periods: [...periods.months, ...periods.quarters].join("、") })];
+}
+
+/** Results of quarters before the one being assessed that stand against their own points: a late score of which the result was not chosen, or a slip. */
+function pointsFindings(facts: Facts, rules: AllowanceRules, policies: Policies): Finding[] {
+  const people = new Map(facts.roster.gridLeaders.map((engagement) => [engagement.id, engagement]));
+  return facts.gridLeaderResults.flatMap((row): Finding[] => {
+    const mark = row.quarter < assessedQuarter(facts.month) ? passMarkOf(rules(lastMonthOf(row.quarter))) : undefined;
+    const person = people.get(row.engagement);
+    const { points, quarter } = row;
+    if (mark === undefined || person === undefined || points.state !== "value" || scoredResult(row, mark, policies) === row.result) return [];
+    return [finding("allowancePointsDiffer", "warning", { ...whoIs(person), quarter, points: toDecimalText(points.value), mark: toDecimalText(mark.value) })];
+  });
 }
 
 /** Money that was paid to an engagement which the roster no longer has: no line can take it back. */

@@ -1,3 +1,4 @@
+import type { Trace } from "../explanation/trace";
 import type { Engagement, Facts } from "../facts";
 import { notApplicable, undetermined, type Figure } from "../figure";
 import type { Scheme } from "../scheme/schemeSchema";
@@ -23,7 +24,7 @@ import { sumFigures } from "./sumFigures";
 export function allowanceList(facts: Facts, scheme: Scheme, month: Month, earlier = noEarlierSchemes): AllowanceLine[] {
   const [rule] = scheme.allowances;
   if (rule === undefined) return [];
-  const recordOf = allowanceRecords(facts, allowanceRules(rule, earlier), month);
+  const recordOf = allowanceRecords(facts, allowanceRules(rule, earlier), month, scheme.policies);
   return facts.roster.gridLeaders.flatMap((engagement) => {
     const record = recordOf(engagement);
     return belongsOnList(engagement, month, record) ? [allowanceLine(engagement, month, record, facts)] : [];
@@ -38,7 +39,7 @@ function allowanceLine(engagement: Engagement, month: Month, record: AllowanceRe
   const fixed = fixedAllowance(engagement, month, rule, others);
   const performancePart = quarter === undefined || result === undefined
     ? notApplicable<Fen>({ rule: "allowance.noQuarterPaid", values: { month }, clause: rule.performanceMonthly.from })
-    : performanceAllowance(engagement, quarter, result, rules, others);
+    : withResultTrace(performanceAllowance(engagement, quarter, result, rules, others), record.resultTraceOf(quarter));
   const line = {
     engagement, quarter, result, fixed, performance: performancePart,
     fixedMonths: shareOfMonth(engagement, month, joiningRuleOf(rule)),
@@ -46,6 +47,11 @@ function allowanceLine(engagement: Engagement, month: Month, record: AllowanceRe
     arrears: allowanceArrears(engagement, record), corrected: correctedPeriods(engagement, record),
   };
   return { ...line, total: totalOf(line), remarks: allowanceRemarks(line, month, facts) };
+}
+
+/** An amount that hangs on a scored result says how that came about. */
+function withResultTrace(performance: Figure<Fen>, result: Trace | undefined): Figure<Fen> {
+  return result === undefined || performance.state !== "value" ? performance : { ...performance, trace: { ...performance.trace, inputs: { ...performance.trace.inputs, result } } };
 }
 
 /** What is held adds nothing and does not stop the rest; what is not determined does. */

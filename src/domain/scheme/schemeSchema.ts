@@ -59,6 +59,11 @@ const survey = z.strictObject({
   digits: quantity,
 });
 
+const assessment = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("choice") }),
+  z.strictObject({ kind: z.literal("scored"), pass: quantity.meta({ description: "points of 100 from which a quarter is passed" }) }),
+]);
+
 const allowance = z.strictObject({
   id,
   title: localized,
@@ -66,6 +71,7 @@ const allowance = z.strictObject({
   performanceMonthly: quantity.meta({ description: "yuan a month of a passed quarter" }),
   joining: policy(["cutoffDay", "calendarDays", "wholeMonths", "atQuarterEnd"]),
   cutoffDay: quantity,
+  assessment: assessment.optional().meta({ description: "how a grid leader's quarter is assessed; left out, by choosing passed or failed" }),
   payment: policy(["signature", "transfer"]).optional().meta({ description: "how it is handed out; left out, by signature" }),
   taxFreeMonthly: quantity.optional(),
   yearlyMaximum: quantity.optional(),

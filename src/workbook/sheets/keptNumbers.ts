@@ -1,10 +1,11 @@
+import { passMarkOf } from "../../domain/money/scoredResult";
 import type { Quantity } from "../../domain/scheme/quantity";
 import type { Scheme } from "../../domain/scheme/schemeSchema";
 import { zero, type Rational } from "../../domain/units/rational";
 
 /** The numbers that a month keeps from the version in force in it, by the list of 参数 that they stand in. */
 export const keptNumbers = {
-  allowances: ["fixedMonthly", "performanceMonthly", "cutoffDay"],
+  allowances: ["fixedMonthly", "performanceMonthly", "cutoffDay", "assessment.pass"],
   staff: ["staff.baseMonthly", "staff.stepMonthly", "staff.cutoffDay"],
 } as const;
 export type KeptList = keyof typeof keptNumbers;
@@ -16,6 +17,7 @@ export function keptQuantity({ allowances: [rule], budgets: [budget] }: Scheme, 
     case "fixedMonthly":
     case "performanceMonthly":
     case "cutoffDay": return rule?.[name];
+    case "assessment.pass": return rule === undefined ? undefined : passMarkOf(rule);
     case "staff.baseMonthly": return budget?.staff.baseMonthly;
     case "staff.stepMonthly": return budget?.staff.stepMonthly;
     case "staff.cutoffDay": return budget?.staff.cutoffDay;

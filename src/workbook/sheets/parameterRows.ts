@@ -1,6 +1,7 @@
+import { passMarkOf } from "../../domain/money/scoredResult";
 import type { Quantity } from "../../domain/scheme/quantity";
 import { monthsOf, type Month, type Year } from "../../domain/units/period";
-import type { Scheme, ScoreSheet, Survey } from "../../domain/scheme/schemeSchema";
+import type { AllowanceRule, Scheme, ScoreSheet, Survey } from "../../domain/scheme/schemeSchema";
 import type { KeptList } from "./keptNumbers";
 import { policyTexts } from "./policyTexts";
 
@@ -85,11 +86,18 @@ function allowanceRows(scheme: Scheme, year: Year): ParameterRow[] {
     ...number("绩效津贴", "元/月", rule.performanceMonthly),
     { kind: "policy", title: "中途任职、离任", text: policyTexts.joining[rule.joining.choice] ?? "", from: rule.joining.from },
     ...number("任职、离任分界日", "日", rule.cutoffDay),
+    ...assessmentRows(rule),
     ...(rule.payment === undefined ? [] : [{ kind: "policy" as const, title: "发放方式", text: policyTexts.payment[rule.payment.choice] ?? "", from: rule.payment.from }]),
     ...number("全年上限（核对）", "元", rule.yearlyMaximum),
     ...number("当月免扣税线（核对）", "元", rule.taxFreeMonthly),
     ...earlierRows("allowances", "换版以前各月的津贴", year),
   ]);
+}
+
+/** How a quarter is assessed, where the scheme says it. */
+function assessmentRows(rule: AllowanceRule): ParameterRow[] {
+  const mark = passMarkOf(rule);
+  return mark === undefined ? [] : number("网格长季度考核合格线（满分100分）", "分", mark);
 }
 
 function earlierRows(list: KeptList, title: string, year: Year): ParameterRow[] {

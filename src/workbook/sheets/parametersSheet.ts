@@ -1,6 +1,6 @@
 import type { CellReference } from "../../domain/formula/expression";
 import type { Quantity } from "../../domain/scheme/quantity";
-import type { Scheme, SchemeBand } from "../../domain/scheme/schemeSchema";
+import type { SchemeBand } from "../../domain/scheme/schemeSchema";
 import { excelSerial, type Day } from "../../domain/units/day";
 import { firstDay, monthOfYear, type Month } from "../../domain/units/period";
 import { toNumber } from "../../domain/units/rational";
@@ -9,6 +9,7 @@ import type { SheetPlan } from "../plan";
 import { reference, SheetBuilder } from "../sheetBuilder";
 import { textHeight } from "../textHeight";
 import { keptNumbers, keptValue, type KeptList, type KeptNumber } from "./keptNumbers";
+import { isYearScored } from "./people/scoredQuarter";
 import { parameterRows, type ParameterRow } from "./parameterRows";
 
 const sheet = "parameters";
@@ -19,9 +20,10 @@ const policyWidth = 47;
 /** Columns that a reference's words are merged over. */
 const referenceWidth = 63;
 const column = { title: 1, value: 2, unit: 3, upper: 4, upperInclusive: 5, sequence: 6, source: 7 };
-/** The columns of the three numbers of a list; the second and the third are merged with the one after. */
-const keptColumns = [column.value, column.unit, column.upperInclusive] as const;
+/** The columns of the numbers of a list. The second and the third are merged with the one after, which is the fourth's where a quarter is scored. */
+const keptColumns = [column.value, column.unit, column.upperInclusive, column.upper] as const;
 const keptTitles: Readonly<Record<KeptList, readonly [string, string]>> = { allowances: ["固定津贴", "绩效津贴"], staff: ["基本报酬", "每级递增"] };
+const passTitle = "合格线";
 /** Stands for an open end of a band; a number beyond any scale of points. */
 export const openBound = 999999;
 
@@ -110,11 +112,13 @@ function parameterRow(builder: SheetBuilder, row: number, content: ParameterRow,
     return;
   }
   if (content.kind === "earlierHeader") {
-    builder.labels(row, 1, ["月份", ...keptTitles[content.list].slice(0, 2), null, "分界日", null, "版本"], "header").merge(row, column.unit, row, column.upper).merge(row, column.upperInclusive, row, column.sequence);
+    const fourth = isPassKept(content.list, spec);
+    builder.labels(row, 1, ["月份", ...keptTitles[content.list].slice(0, 2), fourth ? passTitle : null, "分界日", null, "版本"], "header").merge(row, column.upperInclusive, row, column.sequence);
+    if (!fourth) builder.merge(row, column.unit, row, column.upper);
     return;
   }
   if (content.kind === "earlierMonth") {
-    earlierRow(builder, row, content, spec.earlierSchemes.get(content.month));
+    earlierRow(builder, row, content, spec);
     return;
   }
   if (content.kind === "band") {
@@ -133,14 +137,20 @@ function parameterRow(builder: SheetBuilder, row: number, content: ParameterRow,
 }
 
 /** What a month of an earlier version keeps; blank cells in a month of the present one. */
-function earlierRow(builder: SheetBuilder, row: number, { month, list }: Extract<ParameterRow, { kind: "earlierMonth" }>, scheme: Scheme | undefined): void {
+function earlierRow(builder: SheetBuilder, row: number, { month, list }: Extract<ParameterRow, { kind: "earlierMonth" }>, spec: BookSpec): void {
+  const scheme = spec.earlierSchemes.get(month);
+  const hasPass = isPassKept(list, spec);
   builder.label(row, column.title, `${monthOfYear(month)}月`, "textCenter");
-  keptNumbers[list].forEach((name, index) => {
+  keptNumbers[list].filter((name) => hasPass || name !== "assessment.pass").forEach((name, index) => {
     const kept = scheme === undefined ? undefined : keptValue(scheme, name);
     builder.input(row, keptColumns[index]!, { role: `${month}.${name}`, type: "number", value: kept === undefined ? null : toNumber(kept), style: "computedCenter", isLocked: true });
   });
-  for (const from of [column.unit, column.upperInclusive]) builder.blanks(row, from + 1, from + 1, "text").merge(row, from, row, from + 1);
+  for (const from of hasPass ? [column.upperInclusive] : [column.unit, column.upperInclusive]) builder.blanks(row, from + 1, from + 1, "text").merge(row, from, row, from + 1);
   builder.issued(row, column.source, scheme?.version ?? null, "textLeft").height(row, 18);
+}
+
+function isPassKept(list: KeptList, spec: BookSpec): boolean {
+  return list === "allowances" && isYearScored(spec);
 }
 
 /** The clause, in a row high enough for it. */

@@ -3,13 +3,16 @@ import type { Quarter } from "../../../domain/units/period";
 import type { BookSpec } from "../../bookSpec";
 import { reference } from "../../sheetBuilder";
 import { shownQuarter } from "./peoplePeriods";
+import { isQuarterScored } from "./scoredQuarter";
 
 export const assessmentSheetId = "assessment";
-export const assessmentColumn = {
-  number: 1, grid: 2, name: 3, id: 4, span: 5, firstMonth: 6, contactsDue: 9, contactsDone: 10, matters: 11, services: 12, result: 13, reason: 14, confirmation: 15,
-  sequence: 17, rosterRow: 18, isDue: 19, state: 20, resultMark: 21,
-} as const;
-export const assessmentLastPrinted = assessmentColumn.confirmation;
+const entryColumns = { number: 1, grid: 2, name: 3, id: 4, span: 5, firstMonth: 6, contactsDue: 9, contactsDone: 10, matters: 11, services: 12 } as const;
+/** Columns where passed or failed is chosen: nothing is scored and no column says so. */
+const choiceColumns = { ...entryColumns, points: undefined, result: 13, reason: 14, confirmation: 15, sequence: 17, rosterRow: 18, isDue: 19, state: 20, resultMark: 21 } as const;
+/** Columns where the quarter is scored, 得分 before its result. */
+const scoredColumns = { ...entryColumns, points: 13, result: 14, reason: 15, confirmation: 16, sequence: 18, rosterRow: 19, isDue: 20, state: 21, resultMark: 22 } as const;
+export type AssessmentColumn = Exclude<keyof typeof scoredColumns, "points">;
+export type AssessmentColumns = Readonly<Record<AssessmentColumn, number>> & { readonly points: number | undefined };
 const headRows = 5;
 const footRows = 4;
 
@@ -29,7 +32,9 @@ export interface AssessmentLayout {
   readonly quarter: Quarter;
   readonly pages: readonly PersonPage[];
   /** From the first to the last row of a person, heads and feet between included. */
-  readonly column: (name: keyof typeof assessmentColumn) => CellReference;
+  readonly column: (name: AssessmentColumn) => CellReference;
+  /** Where each column stands: one more where the quarter is scored. */
+  readonly columns: AssessmentColumns;
 }
 
 /** Pages in the order of the communities; a page has its rows for issued engagements, of which the quarter shown fills the first, and the spare ones. */
@@ -38,7 +43,8 @@ export function assessmentLayout(spec: BookSpec): AssessmentLayout {
   const issued = (community: string): string[] => spec.assessmentRows.filter((row) => row.community === community && row.quarter === quarter).map(({ engagement }) => engagement);
   const pages = personPages(spec, issued, { headRows, footRows });
   const last = pages.at(-1)?.last ?? 1;
-  return { quarter, pages, column: (name) => reference(assessmentSheetId, 1, assessmentColumn[name], last, assessmentColumn[name]) };
+  const columns = isQuarterScored(spec, quarter) ? scoredColumns : choiceColumns;
+  return { quarter, pages, columns, column: (name) => reference(assessmentSheetId, 1, columns[name], last, columns[name]) };
 }
 
 /** Pages of people, one below the other; in a committee's workbook only its own. */

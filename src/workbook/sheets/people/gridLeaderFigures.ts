@@ -10,6 +10,7 @@ import { fixedAllowance } from "../../../domain/money/fixedAllowance";
 import { sharersOfGrid } from "../../../domain/money/gridTwice";
 import { joiningRuleOf, performanceShareOfMonth, shareOfMonth } from "../../../domain/money/monthsInPost";
 import { performanceAllowance, performanceMonths } from "../../../domain/money/performanceAllowance";
+import type { Policies } from "../../../domain/scheme/schemeSchema";
 import { noMoney, sumFen, yuanText, type Fen } from "../../../domain/units/money";
 import { monthOfYear, yearOf, type Month, type Quarter } from "../../../domain/units/period";
 import { toNumber } from "../../../domain/units/rational";
@@ -46,8 +47,8 @@ export interface EngagementFigures {
 /** Figures by engagement, the first of a repeated id. */
 export type GridLeaderFigures = ReadonlyMap<string, EngagementFigures>;
 
-export function gridLeaderFigures(facts: Facts, rules: AllowanceRules, lines: readonly AllowanceLine[]): GridLeaderFigures {
-  const recordOf = allowanceRecords(facts, rules, facts.month);
+export function gridLeaderFigures(facts: Facts, rules: AllowanceRules, lines: readonly AllowanceLine[], policies: Policies): GridLeaderFigures {
+  const recordOf = allowanceRecords(facts, rules, facts.month, policies);
   const lineOf = new Map(lines.map((line) => [line.engagement.id, line]));
   return new Map(facts.roster.gridLeaders.map((engagement) => [engagement.id, figuresOf(engagement, recordOf(engagement), lineOf.get(engagement.id), facts)]));
 }

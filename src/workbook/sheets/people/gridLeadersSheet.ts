@@ -124,7 +124,7 @@ function closedHead(builder: SheetBuilder, content: AllowanceContent): void {
 }
 
 /** Last year's months have January's version. */
-function keptNumber(month: Month, name: KeptNumber, content: AllowanceContent): CellExpression {
+export function keptNumber(month: Month, name: KeptNumber, content: AllowanceContent): CellExpression {
   return keptNumberOf(yearOf(month) === content.spec.year ? month : content.people.gridLeaders.fixedMonths[0]!, name, content);
 }
 

@@ -36,7 +36,7 @@ export function peopleSheets({ results, places = noPlaces, ...input }: PeopleShe
   const [rule] = scheme.allowances;
   const [budget] = scheme.budgets;
   const rules = rule === undefined ? undefined : allowanceRules(rule, content.spec.earlierSchemes);
-  const money = rule === undefined || rules === undefined ? undefined : { ...content, rule, rules, lines: results.allowances, figures: gridLeaderFigures(content.facts, rules, results.allowances) };
+  const money = rule === undefined || rules === undefined ? undefined : { ...content, rule, rules, lines: results.allowances, figures: gridLeaderFigures(content.facts, rules, results.allowances, scheme.policies) };
   return [
     gridLeadersSheet(content, money),
     staffSheet(content),

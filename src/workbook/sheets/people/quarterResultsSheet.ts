@@ -15,26 +15,30 @@ import { beforeDay, fromDay, lookedUp, nextMonthOf, trimmed } from "./lookups";
 import type { AllowanceContent } from "./peopleContent";
 import { shownQuarter } from "./peoplePeriods";
 import { byPlace, type PlacedFact } from "./peoplePlaces";
-import { quarterResultColumn as column, quarterResultsSheetId as sheet } from "./quarterResultsLayout";
+import { pointsLimit } from "./scoredCells";
+import { quarterResultsSheetId as sheet, type QuarterResultColumn, type QuarterResultColumns } from "./quarterResultsLayout";
 
 /** 季度考核台账: results of the quarters before the one on 网格长考核. A late result is entered here and released as arrears. */
 export function quarterResultsSheet(content: AllowanceContent): SheetPlan {
   const { facts, places, spec, people } = content;
   const layout = people.quarterResults;
+  const { columns: column } = layout;
+  const isScored = column.points !== undefined;
   const shown = shownQuarter(spec.month);
   const closed = facts.gridLeaderResults.filter(({ quarter }) => quarter !== shown);
-  const builder = new SheetBuilder({ id: sheet, title: "季度考核台账", orientation: "landscape", widths: [9, 10, 11, 10, 30, 8, 8, 8, 8, 13, 2, 8, 11, 8] });
+  const builder = new SheetBuilder({ id: sheet, title: "季度考核台账", orientation: "landscape", widths: [9, 10, 11, 10, ...(isScored ? [8] : []), 30, 8, 8, 8, 8, 13, 2, 8, 11, 8] });
   listHead(builder, {
-    title: "网格长季度考核台账", note: "关季时自动写入。“未考核”的补考后，把结果改为“合格”或“不合格”，合格的绩效津贴在下一张津贴发放表中补发。本季度的结果填在“网格长考核”表。",
-    headers: ["编号", "姓名", "季度", "结果", "不合格原因", "应联系", "已联系", "上报件数", "配合次数", "绩效应发"], keys: layout.column("engagement"), filled: closed.length,
+    title: "网格长季度考核台账", note: `关季时自动写入。“未考核”的补考后，${isScored ? "补上得分，并" : ""}把结果改为“合格”或“不合格”，合格的绩效津贴在下一张津贴发放表中补发。本季度的结果填在“网格长考核”表。`,
+    headers: ["编号", "姓名", "季度", "结果", ...(isScored ? ["得分"] : []), "不合格原因", "应联系", "已联系", "上报件数", "配合次数", "绩效应发"], keys: layout.column("engagement"), filled: closed.length,
   });
   builder.labels(4, column.isFirst, ["有效行", "发放月", "已到期"], "helper");
   byPlace(closed, places.lists.quarterResults, spec.capacity.quarterResults).forEach((one, index) => {
-    inputCells(builder, layout.firstRow + index, one);
+    inputCells(builder, layout.firstRow + index, one, column);
     computedCells(builder, layout.firstRow + index, one.fact, content);
   });
   const over = (where: number) => ({ row: layout.firstRow, column: where, toRow: layout.lastRow, toColumn: where });
   builder.validate({ range: over(column.result), rule: { kind: "list", values: [passWord, failWord, notAssessedWord] }, error: "请选“合格”“不合格”或“未考核”。" });
+  if (column.points !== undefined) builder.validate({ range: over(column.points), ...pointsLimit });
   // The same list all year; the last quarter never comes here, and one that is still on the form is refused when it is read.
   builder.validate({ range: over(column.quarter), rule: { kind: "list", values: people.gridLeaders.quarters.slice(0, -1) }, error: "请从下拉列表中选季度；本季度的结果填在“网格长考核”表。" });
   builder.validate({ range: over(column.engagement), rule: { kind: "listFrom", source: people.gridLeaders.column("id") }, error: "请从下拉列表中选网格长编号。" });
@@ -47,21 +51,22 @@ export function quarterResultsSheet(content: AllowanceContent): SheetPlan {
 
 const resultTexts = { pass: passWord, fail: failWord, notAssessed: notAssessedWord };
 
-function inputCells(builder: SheetBuilder, row: number, { fact }: PlacedFact<GridLeaderResult>): void {
+function inputCells(builder: SheetBuilder, row: number, { fact }: PlacedFact<GridLeaderResult>, column: QuarterResultColumns): void {
   const isLocked = fact !== undefined;
   builder.input(row, column.engagement, { role: "quarterResult.engagement", type: "text", value: fact?.engagement ?? null, style: "inputCenter", isLocked });
   builder.input(row, column.quarter, { role: "quarterResult.quarter", type: "choice", value: fact?.quarter ?? null, style: "inputCenter", isLocked });
   builder.input(row, column.result, { role: "quarterResult.result", type: "choice", value: fact === undefined ? null : resultTexts[fact.result], style: "inputCenter" });
   builder.input(row, column.reason, { role: "quarterResult.reason", type: "text", value: fact === undefined || fact.reason === "" ? null : fact.reason, style: "inputText" });
-  for (const name of ["contactsDue", "contactsDone", "matters", "services"] as const) {
-    builder.input(row, column[name], { role: `quarterResult.${name}`, type: "number", value: fact === undefined ? null : typedCell(fact[name]), style: "inputNumber" });
+  for (const name of ["points", "contactsDue", "contactsDone", "matters", "services"] as const) {
+    const where = column[name];
+    if (where !== undefined) builder.input(row, where, { role: `quarterResult.${name}`, type: "number", value: fact === undefined ? null : typedCell(fact[name]), style: "inputNumber" });
   }
 }
 
 function computedCells(builder: SheetBuilder, row: number, result: GridLeaderResult | undefined, content: AllowanceContent): void {
-  const { people: { gridLeaders }, base } = content;
-  const at = (name: keyof typeof column): CellExpression => ref(reference(sheet, row, column[name]));
-  const upTo = (name: keyof typeof column): CellExpression => ref(reference(sheet, content.people.quarterResults.firstRow, column[name], row, column[name]));
+  const { people: { gridLeaders, quarterResults: { columns: column } }, base } = content;
+  const at = (name: QuarterResultColumn): CellExpression => ref(reference(sheet, row, column[name]));
+  const upTo = (name: QuarterResultColumn): CellExpression => ref(reference(sheet, content.people.quarterResults.firstRow, column[name], row, column[name]));
   const headRow = (which: keyof typeof gridLeadersHead): CellReference => {
     const columns = gridLeaders.quarters.map(gridLeaders.quarterAmountColumn);
     return reference(gridLeadersSheetId, gridLeadersHead[which], columns[0]!, gridLeadersHead[which], columns.at(-1));
@@ -81,7 +86,7 @@ function computedCells(builder: SheetBuilder, row: number, result: GridLeaderRes
 }
 
 /** The quarter's amount by its result; the state of the amount first, then what the result says. */
-function performanceFormula(at: (name: keyof typeof column) => CellExpression, quarterPlace: CellExpression, { people: { gridLeaders } }: AllowanceContent): CellExpression {
+function performanceFormula(at: (name: QuarterResultColumn) => CellExpression, quarterPlace: CellExpression, { people: { gridLeaders } }: AllowanceContent): CellExpression {
   const columns = gridLeaders.quarters.map(gridLeaders.quarterAmountColumn);
   const amounts = reference(gridLeadersSheetId, gridLeaders.firstRow, columns[0]!, gridLeaders.lastRow, columns.at(-1));
   const person = fn<CellReference>("MATCH", at("engagement"), ref(gridLeaders.column("id")), num(0));
@@ -92,7 +97,7 @@ function performanceFormula(at: (name: keyof typeof column) => CellExpression, q
 }
 
 /** 1 for an assessed quarter whose pay month of this year has a closed list. */
-function owedFormula(at: (name: keyof typeof column) => CellExpression, { people: { gridLeaders, paidAllowances } }: AllowanceContent): CellExpression {
+function owedFormula(at: (name: QuarterResultColumn) => CellExpression, { people: { gridLeaders, paidAllowances } }: AllowanceContent): CellExpression {
   const january = ref(reference(gridLeadersSheetId, gridLeadersHead.month, gridLeaders.shareColumn(gridLeaders.fixedMonths[0]!)));
   const paid = ref(paidAllowances.column("month"));
   const word = fn<CellReference>("TRIM", at("result"));

@@ -32,7 +32,7 @@ export function readPeople(book: FoundBook, spec: BookSpec, people: PeopleLayout
   const gridLeaders = leaders === undefined ? nothing : readGridLeaders(leaders, communities, reader);
   const members = staff === undefined ? nothing : readStaff(staff, communities, reader);
   const shown = assessment === undefined ? { results: [], typedIds: new Map<string, string>() } : readAssessment(assessment, people.assessment, reader);
-  const results = closed === undefined ? nothing : readQuarterResults(closed, spec.month, reader);
+  const results = closed === undefined ? nothing : readQuarterResults(closed, people.quarterResults, spec.month, reader);
   const paidAllowances = paid === undefined ? nothing : readPaidAllowances(paid, reader);
   const spending = spent === undefined ? nothing : readSpending(spent, communities, reader);
   const typed = allowances === undefined ? [] : readAllowances(allowances, people.allowances, reader);
