@@ -1,8 +1,13 @@
 import type { Finding } from "../../domain/finding";
-import type { Outcome } from "../ports";
+import type { WorkbookPlan } from "../../workbook/plan";
+import type { CellChange, Outcome } from "../ports";
 import type { RewrittenBook } from "../rewriteBook";
 import { bookFileName } from "./draftNewBook";
-import type { BookChange } from "./workbookService";
+
+/** What to write so that something is done to the workbook as a whole: cells of it as it stands, or other sheets in place of `sheets`. */
+export type BookChange =
+  | { readonly kind: "inPlace"; readonly changes: readonly CellChange[] }
+  | { readonly kind: "rebuilt"; readonly plan: WorkbookPlan; readonly sheets: readonly string[]; readonly fileName: string };
 
 /** What a use case made of the workbook, as a front writes it into an open one. */
 export function bookChange({ workbook: { plan, spec }, changes, rebuilt }: RewrittenBook): BookChange {

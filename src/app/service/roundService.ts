@@ -4,7 +4,7 @@ import type { CollectReport, ReceivedFile } from "../collect/collectReport";
 import type { Outcome } from "../ports";
 import type { PayList } from "../pay/payList";
 import type { NamedFile } from "../split/splitArchive";
-import type { BookChange } from "./workbookService";
+import type { BookChange } from "./bookChange";
 
 /**
  * The month's round on the loaded workbook: sending out, collecting, closing, paying. Nothing is written here: what to write

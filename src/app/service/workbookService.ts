@@ -10,6 +10,7 @@ import type { Explanation } from "../explainCell";
 import type { CellChange, CellPlace, Outcome } from "../ports";
 import type { RosterTable } from "../readRoster";
 import type { BookRound } from "./bookRound";
+import type { BookChange } from "./bookChange";
 import type { RoundService } from "./roundService";
 
 /**
@@ -77,11 +78,6 @@ export interface NewBookChoice {
 
 /** A workbook to be rendered: the plan, and the name that a file of it would have. */
 export interface BookDraft { readonly plan: WorkbookPlan; readonly fileName: string }
-
-/** What to write so that something is done to the workbook as a whole: cells of it as it stands, or other sheets in place of `sheets`. */
-export type BookChange =
-  | { readonly kind: "inPlace"; readonly changes: readonly CellChange[] }
-  | { readonly kind: "rebuilt"; readonly plan: WorkbookPlan; readonly sheets: readonly string[]; readonly fileName: string };
 
 /** A workbook of ours as people look at it. */
 export interface BookView {

@@ -3,7 +3,7 @@ import type { Signature } from "../closing/signature";
 import type { ReceivedFile } from "../collect/collectReport";
 import type { Outcome } from "../ports";
 import type { Printing, SplitDraft } from "../service/roundService";
-import type { BookChange } from "../service/workbookService";
+import type { BookChange } from "../service/bookChange";
 import type { WriterParts } from "./bookWriter";
 import { error, note } from "./outcomes";
 import { loadPayList } from "./payListLoader";

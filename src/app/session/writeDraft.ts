@@ -1,6 +1,6 @@
 import type { Finding } from "../../domain/finding";
 import type { OpenWorkbook, Outcome, Watch } from "../ports";
-import type { BookChange } from "../service/workbookService";
+import type { BookChange } from "../service/bookChange";
 import type { BookKeeper } from "./bookKeeper";
 import { error } from "./outcomes";
 import type { PaneStore } from "./paneStore";

@@ -2,7 +2,8 @@
 import type { Finding } from "../../../src/domain/finding";
 import type { Month } from "../../../src/domain/units/period";
 import type { CellPlace, OpenWorkbook, Outcome, Protection, Watch } from "../../../src/app/ports";
-import type { BookView, BookChange, TemplateView } from "../../../src/app/service/workbookService";
+import type { BookChange } from "../../../src/app/service/bookChange";
+import type { BookView, TemplateView } from "../../../src/app/service/workbookService";
 import type { StoppableService } from "../../../src/app/session/makePaneSession";
 import type { CollectReport } from "../../../src/app/collect/collectReport";
 import type { PaneWorld } from "../../../src/app/session/paneWorld";
