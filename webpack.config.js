@@ -47,6 +47,7 @@ export default (_environment, { mode = "production" }) => ({
   performance: { hints: false },
   plugins: [
     ...(mode === "production" ? [new webpack.SourceMapDevToolPlugin({ filename: "../maps/[file].map", append: false, exclude: /univer|exceljs|^office\// })] : []),
+    new webpack.NormalModuleReplacementPlugin(/\/prose\/translations$/, (resource) => { resource.request = resource.request.replace(/translations$/, "translationsOfPages"); }),
     ...pages.map((page) => htmlOf(page)),
     new CopyPlugin({ patterns: [...officeFilePatterns(root), ...copied()] }),
     ...customFunctions(),

@@ -2,9 +2,8 @@ import { createInstance, type i18n } from "i18next";
 import type { Trace, TraceValue } from "../domain/explanation/trace";
 import type { Finding } from "../domain/finding";
 import { fen, yuanTextGrouped } from "../domain/units/money";
-import chinese from "./prose/zh-CN.json";
-import english from "./prose/en.json";
 import { traceResultText } from "./prose/traceResultText";
+import { wordsOf } from "./prose/translations";
 import { valueText } from "./prose/valueText";
 
 export type Language = "zh-CN" | "en";
@@ -34,9 +33,7 @@ export interface Prose {
   value(value: TraceValue): string;
 }
 
-const translations: Readonly<Record<Language, Readonly<Record<string, string>>>> = { "zh-CN": chinese, en: english };
-
-/** The sentences of a language. */
+/** The sentences of a language; Chinese ones where its words were not loaded. */
 export function makeProse(language: Language): Prose {
   const words = loadedWords(language);
   const value = (shown: TraceValue): string => valueText(shown, (key) => words.t(key));
@@ -65,7 +62,7 @@ function loadedWords(language: Language): i18n {
   const words = createInstance();
   void words.init({
     lng: language, fallbackLng: false, initAsync: false, keySeparator: false, nsSeparator: false, ns: ["prose"], defaultNS: "prose",
-    resources: { [language]: { prose: translations[language] } }, interpolation: { escapeValue: false },
+    resources: { [language]: { prose: wordsOf(language) ?? wordsOf("zh-CN") ?? {} } }, interpolation: { escapeValue: false },
   });
   // A code among the values (signed, start) has a word of its own, by the name of its list: {{earlier, contractDay}}.
   for (const list of wordLists) words.services.formatter?.add(list, (code: unknown) => words.t([`${list}.${String(code)}`, `${list}.other`, String(code)], { code: String(code) }));

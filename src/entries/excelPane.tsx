@@ -1,6 +1,7 @@
 import { useCallback, useSyncExternalStore } from "react";
 import { createRoot } from "react-dom/client";
 import { makeProse, type Language } from "../app/prose";
+import { loadWords } from "../app/prose/translations";
 import { makePaneSession } from "../app/session/makePaneSession";
 import type { PaneSession } from "../app/session/paneState";
 import type { PaneWorld } from "../app/session/paneWorld";
@@ -18,6 +19,7 @@ import { programName, surroundings, type Surroundings } from "./officeReady";
 import { OldExcelPane } from "./OldExcelPane";
 import { blockedNotice, brokenNotice, outsideNotice } from "./paneNotices";
 import { showNotice } from "./plainNotice";
+import { spokenSession } from "./spokenSession";
 import { toldSession, type ToldSession } from "./toldSession";
 import { usePaneTheme } from "./usePaneTheme";
 
@@ -30,6 +32,7 @@ void begin();
 
 async function begin(): Promise<void> {
   try {
+    await loadWords(browserLanguage);
     show(await surroundings(show));
   } catch (thrown) {
     showNotice(place, brokenNotice(makeProse(browserLanguage), thrown));
@@ -39,7 +42,7 @@ async function begin(): Promise<void> {
 function show(found: Surroundings): void {
   try {
     if (found === "excel") return showPane();
-    if (found === "oldExcel") return createRoot(place).render(<OldExcelPane language={officeLanguage()} program={programName()} />);
+    if (found === "oldExcel") return createRoot(place).render(<OldExcelPane language={browserLanguage} program={programName()} />);
     showNotice(place, found === "blocked" ? blockedNotice(makeProse(browserLanguage)) : outsideNotice(makeProse(browserLanguage)));
   } catch (thrown) {
     showNotice(place, brokenNotice(makeProse(browserLanguage), thrown));
@@ -48,10 +51,13 @@ function show(found: Surroundings): void {
 
 function showPane(): void {
   const language = officeLanguage();
-  setFunctionLanguage(language);
   const told = toldSession((tell) => makePaneSession(excelWorkbook(officeRuntime(), tell), engineClient(), browserWorld(language, paneDownload())));
   associateCommands(told);
-  createRoot(place).render(<RunningPane session={told.session} />);
+  // Commands and functions are there at once; what is shown waits for its words.
+  void loadWords(language).finally(() => {
+    setFunctionLanguage(language);
+    createRoot(place).render(<RunningPane session={spokenSession(told.session)} />);
+  });
 }
 
 function RunningPane({ session }: { readonly session: PaneSession }) {

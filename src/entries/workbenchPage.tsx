@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState, useSyncExternalStore } from "react";
 import { createRoot } from "react-dom/client";
 import { makeProse, type Language } from "../app/prose";
+import { loadWords } from "../app/prose/translations";
 import { makePaneSession } from "../app/session/makePaneSession";
 import type { PaneSession } from "../app/session/paneState";
 import type { ShownGrid } from "../hosts/web/shownGrid";
@@ -20,6 +21,7 @@ import { gridClient } from "./gridClient";
 import { brokenNotice } from "./paneNotices";
 import { showNotice } from "./plainNotice";
 import { fetchSample, sampleStreet } from "./sampleStreet";
+import { spokenSession } from "./spokenSession";
 import { usePaneTheme } from "./usePaneTheme";
 
 // The workbench: files, grid and pane for who has no Excel.
@@ -27,11 +29,7 @@ import { usePaneTheme } from "./usePaneTheme";
 const place = document.getElementById("root")!;
 const browserLanguage: Language = navigator.language.toLowerCase().startsWith("zh") ? "zh-CN" : "en";
 
-try {
-  begin();
-} catch (thrown) {
-  showNotice(place, brokenNotice(makeProse(browserLanguage), thrown));
-}
+loadWords(browserLanguage).then(begin).catch((thrown: unknown) => showNotice(place, brokenNotice(makeProse(browserLanguage), thrown)));
 
 function begin(): void {
   const world = browserWorld(browserLanguage, downloadFile);
@@ -51,7 +49,7 @@ function begin(): void {
   };
   const workbench = makeWorkbench(workbook, { ...browserFiles, ...browserMemory, sample, later: (run, milliseconds) => world.later(run, milliseconds) });
   // The pane reads the workbook as soon as there is one, whether or not the grid already shows it.
-  const session = makePaneSession(workbook, engine, world);
+  const session = spokenSession(makePaneSession(workbook, engine, world));
   void workbench.start().finally(begun);
   window.addEventListener("beforeunload", (event) => {
     if (workbook.isUnsaved()) event.preventDefault();
