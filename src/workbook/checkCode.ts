@@ -8,7 +8,7 @@ import { roundHalfUp } from "../domain/units/rounding";
  * and the file can be compared. A weighted sum of the columns (weight: the row's running number; each column with its
  * own prime), in thousandths, and its remainder by 9973, the largest prime below 10,000. It finds slips, not forgers.
  */
-const primes = [3, 7, 11, 13, 17, 19, 23, 29];
+const primes = [3, 7, 11, 13, 17, 19, 23, 29, 31];
 const modulus = 9973;
 const thousandths = 1000;
 

@@ -18,7 +18,8 @@ export function resultsArbitrary(scheme: Scheme, month: Month, roster: Roster): 
   const shown = quarterShown({ month });
   const onForm = new Set(assessmentRows(emptyFacts(scheme, month, roster, [])).map(({ engagement }) => engagement));
   const keys = roster.gridLeaders.flatMap(({ id }) => quarters.filter((quarter) => quarter !== shown || onForm.has(id)).map((quarter) => ({ engagement: id, quarter })));
-  return someOf(keys).chain((kept) => all(kept.map(resultOf)));
+  const isScored = scheme.allowances.some(({ assessment }) => assessment?.kind === "scored");
+  return someOf(keys).chain((kept) => all(kept.map((key) => (isScored ? scoredResultOf(key, key.quarter === shown ? "onForm" : "settled") : resultOf(key)))));
 }
 
 function quartersUpTo(last: Quarter, month: Month): Quarter[] {
@@ -31,6 +32,12 @@ function quartersUpTo(last: Quarter, month: Month): Quarter[] {
 function resultOf(key: { readonly engagement: string; readonly quarter: Quarter }): fc.Arbitrary<GridLeaderResult> {
   const count = fc.oneof(fc.constant(missing), fc.integer({ min: 0, max: 60 }).map((number) => valueEntry(number)));
   return fc.record({ result: resultArbitrary, points: fc.constant(missing), reason: fc.constantFrom("", "走访不足"), contactsDue: count, contactsDone: count, matters: count, services: count }).map((rest) => ({ ...key, ...rest }));
+}
+
+/** Points around the pass mark of 60 and of 59.95, which rounds to it; on the form the result is not chosen. */
+function scoredResultOf(key: { readonly engagement: string; readonly quarter: Quarter }, where: "onForm" | "settled"): fc.Arbitrary<GridLeaderResult> {
+  const points = fc.oneof(fc.constant(missing), fc.constantFrom(0, 59.9, 59.94, 59.95, 60, 85, 100).map((number) => valueEntry(number)), fc.integer({ min: 0, max: 1000 }).map((tenths) => valueEntry(tenths / 10)));
+  return fc.record({ own: resultOf(key), points }).map(({ own, points: scored }) => ({ ...own, points: scored, result: where === "onForm" ? "notAssessed" : own.result }));
 }
 
 /** The closed lists of the year's months so far, from some month on: paid as due, or more, or less. */

@@ -26,7 +26,7 @@ function readableVotes(votes: readonly SurveyVotes[]): SurveyVotes[] {
 
 /** Two sheets hold the results: their order is not kept, and a line on which nothing was noted is none. */
 function readableResults(results: readonly GridLeaderResult[]): GridLeaderResult[] {
-  const isNoted = ({ result, reason, contactsDue, contactsDone, matters, services }: GridLeaderResult): boolean => result !== "notAssessed" || reason !== "" || [contactsDue, contactsDone, matters, services].some(({ state }) => state !== "missing");
+  const isNoted = ({ result, points, reason, contactsDue, contactsDone, matters, services }: GridLeaderResult): boolean => result !== "notAssessed" || reason !== "" || [points, contactsDue, contactsDone, matters, services].some(({ state }) => state !== "missing");
   const keyOf = ({ engagement, quarter }: GridLeaderResult): string => `${quarter} ${engagement}`;
   return results.filter(isNoted).sort((left, right) => (keyOf(left) < keyOf(right) ? -1 : 1));
 }

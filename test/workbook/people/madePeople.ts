@@ -7,6 +7,7 @@ import { allowanceList } from "../../../src/domain/money/allowanceList";
 import { communityBudget } from "../../../src/domain/money/communityBudget";
 import type { AllowanceRule, Scheme } from "../../../src/domain/scheme/schemeSchema";
 import type { Month } from "../../../src/domain/units/period";
+import { rational, type Rational } from "../../../src/domain/units/rational";
 import type { BookSpec } from "../../../src/workbook/bookSpec";
 import { allowanceListObject, printingName } from "../../../src/workbook/printObjects";
 import { newSpec } from "../../../src/workbook/newSpec";
@@ -40,6 +41,12 @@ export function schemeJoining(choice: AllowanceRule["joining"]["choice"]): Schem
   return { ...scheme, allowances: scheme.allowances.map((rule) => ({ ...rule, joining: { ...rule.joining, choice }, payment: choice === "wholeMonths" ? { choice: "transfer" as const, from: rule.joining.from } : undefined })) };
 }
 
+/** The same with the quarter scored, passed from so many points on. */
+export function schemeScored(scheme: Scheme, pass: Rational): Scheme {
+  return { ...scheme, allowances: scheme.allowances.map((rule) => ({ ...rule, assessment: { kind: "scored" as const, pass: { value: pass, from: rule.joining.from, areas: {}, path: `${rule.id}.assessment.pass` } } })) };
+}
+
+const passMark = rational(60);
 const spare = 3;
 
 /** A spec with small lists; `unissued` engagements have no row of their own. */
@@ -55,9 +62,9 @@ export function peopleBook(name: string, spec: BookSpec, facts: Facts, places: P
   const { scheme } = spec;
   const people = peopleLayouts(spec);
   const base = { parameters: parametersLayout(spec), roster: rosterLayout(spec) };
-  const allowances = allowanceList(facts, scheme, facts.month);
+  const allowances = allowanceList(facts, scheme, facts.month, spec.earlierSchemes);
   const [rule] = scheme.budgets;
-  const budget = rule === undefined ? [] : communityBudget(facts, rule, facts.month, allowances);
+  const budget = rule === undefined ? [] : communityBudget(facts, rule, facts.month, allowances, spec.earlierSchemes);
   const sheets = peopleSheets({ spec, base, people, facts, results: { allowances, budget }, places });
   return { name, facts, spec, people, places, plan: { title: name, names: [], sheets: [...sheets, logSheet(spec, facts.log), rosterSheet(spec, base.roster, facts), parametersSheet(spec, base.parameters, facts.asOf)] } };
 }
@@ -69,9 +76,10 @@ export function peopleFactsArbitrary(scheme: Scheme, months: fc.Arbitrary<Month>
   }).map((filled): Facts => ({ ...emptyFacts(scheme, month, roster, []), ...filled }))));
 }
 
-/** A random book, the same for the same seed: all ways of counting months in turn; some people without a row, one of them typed into spare rows. */
+/** A random book, the same for the same seed: all ways of counting months in turn, every fifth scored; some people without a row, one of them typed into spare rows. */
 export function randomPeopleBook(seed: number): PeopleBook {
-  const scheme = schemeJoining(joiningChoices[seed % joiningChoices.length]!);
+  const joining = schemeJoining(joiningChoices[seed % joiningChoices.length]!);
+  const scheme = seed % 5 === 4 ? schemeScored(joining, passMark) : joining;
   const [made] = fc.sample(peopleFactsArbitrary(scheme), { seed, numRuns: 1 }) as [Facts];
   const facts = { ...made, log: printings(made, seed) };
   const ids = facts.roster.gridLeaders.map(({ id }) => id);

@@ -1,12 +1,16 @@
+import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { fileWorkbooks } from "../../../src/hosts/file/fileWorkbooks";
 import type { WorkbookPlan } from "../../../src/workbook/plan";
 import type { RawWorkbook } from "../../../src/workbook/rawWorkbook";
 import { emptyFacts } from "../../../src/app/emptyFacts";
-import type { Month } from "../../../src/domain/units/period";
+import type { Facts } from "../../../src/domain/facts";
+import { monthsOf, type Month, type Year } from "../../../src/domain/units/period";
+import { rational } from "../../../src/domain/units/rational";
+import type { BookSpec } from "../../../src/workbook/bookSpec";
 import { planDifferences } from "../../tools/compareWithPlan";
 import { recalculateWithGnumeric, recalculateWithLibreOffice, type NamedFile } from "../../tools/recalculate";
-import { peopleBook, peopleSpec, randomPeopleBook, reversedRoster, schemeJoining, withSlips } from "./madePeople";
+import { peopleBook, peopleFactsArbitrary, peopleSpec, randomPeopleBook, reversedRoster, schemeJoining, schemeScored, withSlips } from "./madePeople";
 
 const seeds = Array.from({ length: 32 }, (_, index) => index + 1);
 const plans = new Map<string, WorkbookPlan>();
@@ -26,11 +30,24 @@ beforeAll(async () => {
     const without = { ...scheme, [part]: [] };
     plans.set(`no ${part}`, peopleBook(`no ${part}`, peopleSpec(without, nobody), nobody).plan);
   }
+  for (const [name, plan] of keptMarks()) plans.set(name, plan);
   const files: NamedFile[] = [];
   for (const [name, plan] of plans) files.push({ name, bytes: await fileWorkbooks.create(plan) });
   recalculated.set("LibreOffice", await recalculateWithLibreOffice(files));
   recalculated.set("Gnumeric", await recalculateWithGnumeric(files));
 });
+
+/** The version changes in October: the third quarter keeps September's pass mark, or is still chosen, or still scored. */
+function keptMarks(): [string, WorkbookPlan][] {
+  const chosen = schemeJoining("cutoffDay");
+  const [lower, higher] = [schemeScored(chosen, rational(60)), schemeScored(chosen, rational(70))];
+  const october = "2026-10" as Month;
+  return ([["higher", lower, higher], ["scored now", chosen, higher], ["scored no more", lower, chosen]] as const).map(([name, before, now], index) => {
+    const [made] = fc.sample(peopleFactsArbitrary(before, fc.constant(october)), { seed: index + 3, numRuns: 1 }) as [Facts];
+    const spec: BookSpec = { ...peopleSpec(now, made), earlierSchemes: new Map(monthsOf("2026" as Year).filter((month) => month < october).map((month) => [month, before])) };
+    return [`kept mark, ${name}`, peopleBook(name, spec, made).plan];
+  });
+}
 
 describe("the sheets of people and their money, recalculated", () => {
   test.each(["LibreOffice", "Gnumeric"])("%s computes in every cell what the engine has", (program) => {

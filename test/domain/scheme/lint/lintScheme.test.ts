@@ -49,6 +49,11 @@ describe("the totals of a sheet", () => {
   it.each([["0", true], ["60", false], ["100", false], ["100.1", true]])("take a pass mark of %s for wrong: %s", (mark, isWrong) => {
     expect(lint("huaguoshan", (draft) => (draft.scoreSheets[0].passMark.value = mark))).toEqual(isWrong ? ["lintPassMark project.passMark"] : []);
   });
+
+  it.each([["-1", true], ["0", true], ["0.1", false], ["60", false], ["100", false], ["100.1", true]])("take a pass mark of %s of a grid leader's scored quarter for wrong: %s", (mark, isWrong) => {
+    const found = lint("shushan", (draft) => (draft.allowances[0].assessment = { kind: "scored", pass: number(mark) }));
+    expect(found.filter((line) => line.startsWith("lintPassMark"))).toEqual(isWrong ? ["lintPassMark gridLeader.assessment.pass"] : []);
+  });
 });
 
 describe("weights", () => {
