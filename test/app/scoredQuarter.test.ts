@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-unsafe-member-access -- a test bends written data to shapes that the types forbid. */
 import { beforeAll, describe, expect, test } from "vitest";
 import { committeeFacts } from "../../src/app/split/committeeFacts";
 import { committeeWorkbook } from "../../src/app/split/committeeWorkbook";
