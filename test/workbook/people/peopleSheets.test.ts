@@ -40,8 +40,8 @@ describe("the sheets of people and their money", () => {
       const without = { ...scheme, [part]: [] };
       return peopleBook(part, peopleSpec(without, facts), facts).plan.sheets.map(({ id }) => id);
     };
-    expect(idsOf("allowances")).toEqual(["gridLeaders", "staff", "spending", "budget", "roster", "parameters"]);
-    expect(idsOf("budgets")).toEqual(["gridLeaders", "staff", "assessment", "quarterResults", "allowances", "paidAllowances", "roster", "parameters"]);
+    expect(idsOf("allowances")).toEqual(["gridLeaders", "staff", "spending", "budget", "log", "roster", "parameters"]);
+    expect(idsOf("budgets")).toEqual(["gridLeaders", "staff", "assessment", "quarterResults", "allowances", "paidAllowances", "log", "roster", "parameters"]);
   });
 
   test("a page ends after each community, and every page carries its check code", () => {
