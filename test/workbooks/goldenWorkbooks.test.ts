@@ -45,7 +45,8 @@ describe.each(names)("the golden workbook %s", (name) => {
   });
 
   test("is rebuilt from what was read, and of the rebuilt one verify says no more than what was entered wrongly", async () => {
-    const entered = note(name).finds.filter((line) => !/^(formula|range|reference|value|hidden|row)/.test(line));
+    // An answer that nobody can read is no fact; where it stood, only the file itself keeps it.
+    const entered = note(name).finds.filter((line) => !/^(formula|range|reference|value|hidden|row|surveyUnknownLevelTyped)/.test(line));
     expect(troubleOf(await rebuilt(name))).toEqual(entered);
   });
 

@@ -2,7 +2,7 @@ import type { Finding } from "../../domain/finding";
 import type { WorkbookPlan } from "../../workbook/plan";
 import type { CellChange, Outcome } from "../ports";
 import type { RewrittenBook } from "../rewriteBook";
-import { bookFileName } from "./draftNewBook";
+import { bookFileName } from "./bookFileName";
 
 /** What to write so that something is done to the workbook as a whole: cells of it as it stands, or other sheets in place of `sheets`. */
 export type BookChange =

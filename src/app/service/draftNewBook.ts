@@ -4,6 +4,7 @@ import { emptyFacts } from "../emptyFacts";
 import { newWorkbook } from "../newWorkbook";
 import type { Outcome } from "../ports";
 import type { RosterRead } from "../readRoster";
+import { bookFileName } from "./bookFileName";
 import type { BookDraft } from "./workbookService";
 
 /** A blank workbook of a street's year, open in a month. Fails with `streetNameMissing`. */
@@ -12,10 +13,4 @@ export function draftNewBook(street: string, scheme: Scheme, month: Month, { ros
   if (name === "") return { ok: false, findings: [{ code: "streetNameMissing", severity: "error", place: { kind: "none" }, values: {} }] };
   const { plan } = newWorkbook(name, [scheme], scheme, emptyFacts(scheme, month, roster, contracts));
   return { ok: true, value: { plan, fileName: bookFileName(name, month) }, findings: [] };
-}
-
-/** The name of a workbook's file; what Windows forbids in names becomes a hyphen. */
-export function bookFileName(street: string, month: Month): string {
-  // eslint-disable-next-line no-control-regex -- control characters are what is taken out
-  return `两级考核-${street.replaceAll(/[\\/:*?"<>|\u0000-\u001f]/g, "-")}-${month}.xlsx`;
 }

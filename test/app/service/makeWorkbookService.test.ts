@@ -5,6 +5,7 @@ import { makeProse } from "../../../src/app/prose";
 import type { Outcome } from "../../../src/app/ports";
 import type { Month } from "../../../src/domain/units/period";
 import { sampleYear } from "../../../src/app/demo/sampleYear";
+import { parseAddress } from "../../../src/hosts/file/cellAddress";
 import { fileWorkbooks } from "../../../src/hosts/file/fileWorkbooks";
 import type { RawWorkbook } from "../../../src/workbook/rawWorkbook";
 import { readTemplate } from "../demoTemplates";
@@ -192,7 +193,7 @@ describe("the report of a verification", () => {
     const values = changes.map(({ value }) => value);
     expect(values).toEqual(expect.arrayContaining(["2026-07-03 09:30", "错误", total.sheet, total.cell]));
     expect(values.filter((value) => typeof value === "string" && value.includes("公式")).length).toBeGreaterThan(0);
-    const written = valueOf(fileWorkbooks.patch(valueOf(fileWorkbooks.patch(bytes, [{ sheetTitle: total.sheet, row: Number(/\d+/.exec(total.cell)![0]), column: 8, value: 100, formula: null }])), changes));
+    const written = valueOf(fileWorkbooks.patch(valueOf(fileWorkbooks.patch(bytes, [{ sheetTitle: total.sheet, ...parseAddress(total.cell)!, value: 100, formula: null }])), changes));
     const again = valueOf(fileWorkbooks.read(written));
     expect(cellAt(again, total)!.value).toBe(100);
     valueOf(await service.load(again));
