@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { useExcelPane, type ExcelPane, type PaneWords } from "./excelPanePage";
+import { signedSteps, type SignedSteps } from "./signedSteps";
 import { firstMonthEntries, rosterCsv, rosterFile, streetName } from "./smallStreet";
 
 const panes = useExcelPane();
@@ -11,6 +12,7 @@ const amount = { sheet: "津贴发放", cell: "M6", isRight: 200, isWrong: 800 }
 const patience = { timeout: 50_000 };
 let pane: ExcelPane;
 let zh: PaneWords;
+let steps: SignedSteps;
 let rightFormula: string;
 
 async function seesText(text: string | RegExp): Promise<void> {
@@ -26,6 +28,10 @@ async function agrees(): Promise<void> {
   await zh.button("pane.question.lift.yes").click(patience);
 }
 
+function openFebruary(): string {
+  return zh.text("pane.step.next.do", { month: "2026年2月" });
+}
+
 /** Cells by place, with what they hold. */
 async function cells(): Promise<Map<string, string>> {
   const sheets = await pane.excel("dump");
@@ -37,6 +43,7 @@ describe("a street's first month in Excel", () => {
   beforeAll(async () => {
     pane = await panes.open();
     zh = pane.speaks("zh-CN");
+    steps = signedSteps(pane.page, zh, "李梅");
   });
 
   test("begins with a new workbook, put into the empty one from a template, a street's name and a roster file", async () => {
@@ -117,20 +124,30 @@ describe("a street's first month in Excel", () => {
     await seesText(zh.text("pane.verify.well"));
   });
 
+  test("is not opened to the next month without a name: the button of the ribbon leads to the step that asks for it", async () => {
+    const before = await cells();
+    await pane.press("openMonth");
+    await steps.at("next").getByRole("button", { name: openFebruary(), exact: true }).click();
+    await seesText(zh.text("pane.sign.missing"));
+    expect(await steps.isOpen("next")).toBe(true);
+    expect(await cells()).toEqual(before);
+  });
+
   test("is not opened to the next month while a cell is being edited: the pane says so, and nothing is lost", async () => {
     const before = await cells();
     await pane.excel("editing", true);
-    await pane.press("openMonth");
+    await steps.sign("next", openFebruary());
     await seesText(zh.text("finding.hostBusy"));
     await pane.excel("editing", false);
     expect(await cells()).toEqual(before);
     expect((await pane.excel("dump")).find(({ title }) => title === station)!.isProtected).toBe(true);
   });
 
-  test("is opened to the next month, with the entries kept in the ledger; the new month verifies, too", async () => {
+  test("is opened to the next month by whoever signed last, closed on the way, with the entries kept in the ledger; the new month verifies, too", async () => {
     await pane.press("openMonth");
     await agrees();
     await seesText("已打开2026-02");
+    await seesText(/^2026-01没有关账就打开了下一个月，已自动关账/);
     expect(await pane.page.getByRole("banner").innerText()).toContain("2026年2月");
     const ledger = (await pane.excel("dump")).find(({ title }) => title === "得分台账")!;
     const firstLine = ledger.cells.filter(([row]) => row === 4).map(([, , value]) => value);
@@ -143,7 +160,7 @@ describe("a street's first month in Excel", () => {
   test("goes on in English when that is chosen", async () => {
     const en = pane.speaks("en");
     await zh.goTo("settings");
-    await pane.page.getByRole("radio", { name: "English" }).check();
+    await pane.page.getByRole("radio", { name: "English" }).click();
     await en.goTo("verify");
     await seesText(en.text("pane.verify.well"));
     expect(await pane.page.evaluate(() => document.documentElement.lang)).toBe("en");

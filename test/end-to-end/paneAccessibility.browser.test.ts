@@ -10,11 +10,11 @@ import { faultsOf, screensOfBook, screensOfEmptyBook, type PaneScreen } from "./
 
 const panes = useExcelPane();
 
-/** From the language of the program around the pane to another. */
+/** From the language of the program around the pane to another, whose words are fetched first. */
 async function chooseLanguage({ page, speaks }: ExcelPane, to: Language): Promise<void> {
   const words = speaks("zh-CN");
   await words.goTo("settings");
-  await page.getByRole("radio", { name: words.text(`pane.settings.language.${to}`) }).check();
+  await page.getByRole("radio", { name: words.text(`pane.settings.language.${to}`) }).click();
 }
 
 /** The faults of all screens, at the width of a pane beside a small Excel. */
