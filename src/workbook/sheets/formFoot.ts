@@ -81,7 +81,7 @@ function opinionRow(builder: SheetBuilder, form: FormLayout, { result }: FormCon
   const { opinion } = form.foot;
   const { kind, text } = result.facts.opinion;
   const role = (name: string): string => `${form.sheetId}/${name}`;
-  builder.label(opinion, 1, "被考核单位\n意见", "textCenter").blanks(opinion, 2, 2, "textCenter").merge(opinion, 1, opinion, 2).height(opinion, Math.max(34, textHeight(text, opinionWidth, 11)));
+  builder.label(opinion, 1, "被考核单位意见\n（无异议/有异议）", "textCenter").blanks(opinion, 2, 2, "textCenter").merge(opinion, 1, opinion, 2).height(opinion, Math.max(34, textHeight(text, opinionWidth, 11)));
   builder.input(opinion, column.standard, { role: role("opinion"), type: "choice", value: kind === "none" ? null : opinionWords[kind], style: "inputCenter" });
   builder.validate({
     range: { row: opinion, column: column.standard, toRow: opinion, toColumn: column.standard }, rule: { kind: "list", values: [agreedWord, objectedWord] },
