@@ -12,7 +12,7 @@ const useStyles = makeStyles({
   ways: { margin: 0, display: "grid", gridTemplateColumns: "minmax(0, 1fr) max-content", columnGap: tokens.spacingHorizontalM },
   term: { color: tokens.colorNeutralForeground2 },
   amount: { margin: 0, textAlign: "end" },
-  capitals: { gridColumn: "1 / -1", overflowWrap: "anywhere" },
+  capitals: { overflowWrap: "anywhere" },
 });
 
 /** One total by the sheet's formula, by the engine, and as the sum of the printed lines; in capitals where it is an amount. */
@@ -24,13 +24,15 @@ export function ThreeWays({ total: { formula, engine, lines, capitals, agrees } 
   return (
     <div className={styles.box}>
       <Icon className={mergeClasses(agrees ? styles.good : styles.bad)} role="img" aria-hidden={false} aria-label={prose.text(agrees ? "pane.pay.same" : "pane.pay.notSame")} />
-      <dl className={styles.ways}>
-        {ways.map(([way, amount]) => [
-          <dt key={way} className={styles.term}>{prose.text(`pane.pay.way.${way}`)}</dt>,
-          <dd key={`${way} amount`} className={styles.amount}>{amount === undefined ? prose.text("pane.pay.noFormula") : <Amount amount={amount} />}</dd>,
-        ])}
-        {capitals !== "" && prose.language === "zh-CN" && <Text size={200} className={styles.capitals}>{capitals}</Text>}
-      </dl>
+      <div>
+        <dl className={styles.ways}>
+          {ways.map(([way, amount]) => [
+            <dt key={way} className={styles.term}>{prose.text(`pane.pay.way.${way}`)}</dt>,
+            <dd key={`${way} amount`} className={styles.amount}>{amount === undefined ? prose.text("pane.pay.noFormula") : <Amount amount={amount} />}</dd>,
+          ])}
+        </dl>
+        {capitals !== "" && prose.language === "zh-CN" && <Text block size={200} className={styles.capitals}>{capitals}</Text>}
+      </div>
     </div>
   );
 }
