@@ -1,3 +1,4 @@
+import { keptNumber } from "../domain/closing/keptNumber";
 import { readableCode } from "../domain/closing/fingerprint";
 import { sha256Text } from "../domain/closing/operationLog";
 import type { ClosedFigure, Facts } from "../domain/facts";
@@ -14,7 +15,8 @@ type ClosedLine = Omit<ClosedFigure, "month" | "kind">;
 export function closedFiguresOf(facts: Facts, results: MonthResults): ClosedFigure[] {
   const { month } = results;
   const of = (kind: ClosedFigure["kind"], lines: readonly ClosedLine[]): ClosedFigure[] => lines.map((line) => ({ month, kind, ...line }));
-  return [...closedSatisfaction(facts, results.satisfaction, month), ...of("instalment", instalmentLines(results)), ...of("budget", budgetLines(results)), ...of("name", nameLines(facts, results))];
+  const lines = [...closedSatisfaction(facts, results.satisfaction, month), ...of("instalment", instalmentLines(results)), ...of("budget", budgetLines(results)), ...of("name", nameLines(facts, results))];
+  return lines.map((line) => (typeof line.value === "number" ? { ...line, value: keptNumber(line.value) } : line));
 }
 
 /** The indices of a month; of a survey whose period ends with it, also a digest of its replies, so that a changed one is found. */

@@ -1,3 +1,4 @@
+import { keptNumber } from "../domain/closing/keptNumber";
 import type { Entry, LedgerRow } from "../domain/facts";
 import type { Figure } from "../domain/figure";
 import type { FormResult } from "../domain/combining/formResult";
@@ -19,7 +20,16 @@ export function closedRows(results: ScoreResults): LedgerRow[] {
   return [
     ...results.forms.flatMap((form) => formRows(form, scheme.version, vetoGrade.get(form.facts.sheet) ?? "")),
     ...results.units.map((unit) => unitResultRow(unit, results, vetoGrade.get(unit.sheet) ?? "")),
-  ];
+  ].map(keptRow);
+}
+
+/** The row with its numbers as a file keeps them, so that every program that saves it saves the same. */
+function keptRow({ target, reported, checked, counted, points, ...row }: LedgerRow): LedgerRow {
+  return { ...row, target: keptEntry(target), reported: keptEntry(reported), checked: keptEntry(checked), counted: keptEntry(counted), points: points === undefined ? undefined : keptEntry(points) };
+}
+
+function keptEntry(entry: Entry): Entry {
+  return entry.state === "value" ? { state: "value", value: fromDecimal(keptNumber(toNumber(entry.value))) } : entry;
 }
 
 function formRows(form: FormResult, version: string, vetoGrade: string): LedgerRow[] {
@@ -52,8 +62,7 @@ function unitResultRow(unit: UnitResult, { scheme, forms, month }: ScoreResults,
   };
 }
 
-/** A figure as the ledger keeps it: a cell's number has 15 digits, so that is what stands there and is compared. */
 function entryOf(figure: Figure<Rational>): Entry {
-  if (figure.state === "value") return { state: "value", value: fromDecimal(toNumber(figure.value)) };
+  if (figure.state === "value") return { state: "value", value: figure.value };
   return figure.state === "notApplicable" ? { state: "notApplicable" } : { state: "missing" };
 }

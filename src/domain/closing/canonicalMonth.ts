@@ -3,12 +3,10 @@ import { canonicalScheme } from "../scheme/canonicalScheme";
 import type { Scheme } from "../scheme/schemeSchema";
 import { lastMonthOf, type Month } from "../units/period";
 import { toNumber } from "../units/rational";
+import { keptNumber } from "./keptNumber";
 
 /** What of the facts belongs to closed months. */
 export type ClosedFacts = Pick<Facts, "scoreLedger" | "paidAllowances" | "closedFigures">;
-
-/** Programs save numbers with 15 digits; what differs after them is no difference. */
-const savedDigits = 15;
 
 /**
  * A closed month as one text: its rows of the score ledger, its paid allowances, its closed figures and names, and the scheme
@@ -48,5 +46,5 @@ function entryText(entry: Entry): string {
 }
 
 function savedNumber(value: number): string {
-  return String(Number(value.toPrecision(savedDigits)));
+  return String(keptNumber(value));
 }
