@@ -85,3 +85,8 @@ export function contents(book: RawWorkbook, of: readonly string[] = book.sheets.
 export async function settled(): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, 20));
 }
+
+/** As soon as it is so; on a busy machine an event may come seconds late. What is never so is the caller's to find. */
+export async function eventually(isSo: () => boolean): Promise<void> {
+  for (let left = 500; left > 0 && !isSo(); left -= 1) await settled();
+}

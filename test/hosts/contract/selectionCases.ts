@@ -1,6 +1,6 @@
 import type { CellPlace } from "../../../src/app/ports";
 import { titles } from "./contractBook";
-import { codes, settled, valueOf, type ContractCase } from "./contractHarness";
+import { codes, eventually, settled, valueOf, type ContractCase } from "./contractHarness";
 
 /** What every host must tell of selections and edits. */
 export const selectionCases: readonly ContractCase[] = [
@@ -31,7 +31,7 @@ export const selectionCases: readonly ContractCase[] = [
       const end = host.onSelected((place) => told.push(place));
       await settled();
       await choose({ sheet: titles.plain, cell: "B2" });
-      await settled();
+      await eventually(() => told.at(-1)?.cell === "B2");
       assert.equal(told.at(-1), { sheet: titles.plain, cell: "B2" }, "told");
       end();
       await settled();
@@ -49,7 +49,7 @@ export const selectionCases: readonly ContractCase[] = [
       const end = host.onChanged((sheets) => told.push(sheets));
       await settled();
       await edit({ sheet: titles.plain, cell: "A1" }, 99);
-      await settled();
+      await eventually(() => told.at(-1) !== undefined);
       assert.equal(told.at(-1), [titles.plain], "told");
       end();
       await settled();
