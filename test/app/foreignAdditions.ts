@@ -3,7 +3,8 @@ import { fileWorkbooks } from "../../src/hosts/file/fileWorkbooks";
 import { valueOf } from "./openedYear";
 
 /** What a person or another program added to a workbook, and that opening a month must not touch. */
-export const foreignParts = ["xl/worksheets/sheet900.xml", "xl/comments900.xml", "customXml/item900.xml", "xl/worksheets/_rels/sheet3.xml.rels", "xl/theme/theme1.xml", "xl/styles.xml"];
+/** Not the styles: closing a month adds formats for cells that it locks. */
+export const foreignParts = ["xl/worksheets/sheet900.xml", "xl/comments900.xml", "customXml/item900.xml", "xl/worksheets/_rels/sheet3.xml.rels", "xl/theme/theme1.xml"];
 export const titleByHand = "得分台账（存档用）";
 export const renamedSheet = "津贴台账（财务）";
 const width = 'width="37.5"';
