@@ -37,7 +37,7 @@ export function summaryWords(block: SummaryBlock, layouts: BookLayouts, units: r
     iff(eq(fn("COUNT", points), num(0)), text("尚无得分。"), concat<CellReference>(text("平均"), told(meanOf(points)), text("分"), changeFormula(points, range(column.pointsBefore)), text("。"))),
     extremesFormula(range(column.ranked), range(column.unit)),
     counted(range(column.movement), "↑*", "名次上升", "家。"), counted(range(column.movement), "↓*", "名次下降", "家。"),
-    vetoFormula(range(column.veto), range(column.unit)),
+    vetoFormula(range(column.veto), firstVetoed(block, range)),
     counted(range(column.arrival), anyLate, "迟报", "家。"), counted(range(column.arrival), notInWord, "未收表", "家。"),
   );
   return { formula, value: spoken(block, units) };
@@ -66,9 +66,14 @@ function extremesFormula(ranked: CellExpression, names: CellExpression): CellExp
   return iff(gt(highest, lowest), concat<CellReference>(...(one("最高", highest) as [CellExpression]), text("，"), ...one("最低", lowest), text("。")), none);
 }
 
-function vetoFormula(vetoes: CellExpression, names: CellExpression): CellExpression {
+/** The name of the first vetoed unit. Gnumeric finds nothing in a list of one cell; there it is the one. */
+function firstVetoed({ firstRow, units }: SummaryBlock, range: (where: number) => CellExpression): CellExpression {
+  if (units.length === 1) return ref(reference(summarySheetId, firstRow, column.unit));
+  return fn<CellReference>("INDEX", range(column.unit), fn("MATCH", text(vetoRaisedWord), range(column.veto), num(0)));
+}
+
+function vetoFormula(vetoes: CellExpression, first: CellExpression): CellExpression {
   const count = fn<CellReference>("COUNTIF", vetoes, text(vetoRaisedWord));
-  const first = fn<CellReference>("INDEX", names, fn("MATCH", text(vetoRaisedWord), vetoes, num(0)));
   return iff(eq(count, num(0)), none, concat<CellReference>(text("否决"), count, text("家（"), first, iff(gt(count, num(1)), text("等"), none), text("）。")));
 }
 
