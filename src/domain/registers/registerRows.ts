@@ -1,17 +1,9 @@
 import type { Day } from "../units/day";
 import { monthOf, type Month } from "../units/period";
-import type { CentrePlanRow, ContactRow, GridIssue, Registers, ServiceRecord, StationVisit, Task } from "./registers";
+import type { Registers } from "./registers";
 
-/** The rows of one unit in one month: by their day, or a task by the month of its deadline. */
-export interface UnitRows {
-  readonly services: readonly ServiceRecord[];
-  readonly contactMarks: readonly ContactRow[];
-  readonly tasks: readonly Task[];
-  readonly centrePlan: readonly CentrePlanRow[];
-  readonly stationVisits: readonly StationVisit[];
-  /** Of all months: each of its days counts in its own. */
-  readonly gridIssues: readonly GridIssue[];
-}
+/** The rows of one unit in one month: by their day, or a task by the month of its deadline; grid issues of all months, for each of their days counts in its own. */
+export type UnitRows = Omit<Registers, "hearings">;
 
 /** Registers sorted once, so that each form asks only for its own rows. */
 export function registerRows(registers: Registers, month: Month): (unit: string) => UnitRows {
