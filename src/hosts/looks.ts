@@ -99,6 +99,7 @@ export const looks: Readonly<Record<StyleName, Look>> = {
   helperNumber: helper(formats.general),
   helperDate: helper(formats.date),
   note: look({ horizontal: "left", vertical: "top", wraps: true }, formats.general, { font: { name: "仿宋", size: 9 } }),
+  noteRight: look({ horizontal: "right", vertical: "middle", wraps: true }, formats.general, { font: { name: "仿宋", size: 9 } }),
   signature: look(left, formats.general),
   link: look(unaligned, formats.general, { font: song({ isUnderlined: true, color: "0563C1" }) }),
   hero: look(left, formats.general, { font: song({ isBold: true, size: 14 }) }),

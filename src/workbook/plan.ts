@@ -150,7 +150,7 @@ export type StyleName =
   | "text" | "textCenter" | "textLeft" | "number" | "points" | "money" | "percent" | "date" | "index"
   | "inputText" | "inputCenter" | "inputNumber" | "inputMoney" | "inputDate" | "inputPercent"
   | "computedText" | "computedCenter" | "computedNumber" | "computedPoints" | "computedMoney" | "computedDate" | "computedPercent" | "computedIndex"
-  | "total" | "totalMoney" | "totalPoints" | "helper" | "helperNumber" | "helperDate" | "note" | "signature" | "link" | "block" | "hero" | "plain"
+  | "total" | "totalMoney" | "totalPoints" | "helper" | "helperNumber" | "helperDate" | "note" | "noteRight" | "signature" | "link" | "block" | "hero" | "plain"
   /** Rows of a list without lines of their own. */
   | "listText" | "listCenter" | "listDate"
   /** A bound of a band: a number beyond ±99,999 shows as 不限. */

@@ -4,10 +4,14 @@ import { reference } from "../sheetBuilder";
 
 export const ledgerSheetId = "scoreLedger";
 export const ledgerFirstRow = 4;
-/** 得分台账: one row per closed form line, and a `total` row per form. `closed` is the last month of its period, a date. */
+/**
+ * 得分台账: one row per closed form line, and a `total` row per form. What people read comes first; from `closed` (the last month
+ * of its period, a date) on stand the keys that formulas go by.
+ */
 export const ledgerColumn = {
-  period: 1, closed: 2, sheet: 3, version: 4, subject: 5, scorer: 6, row: 7, target: 8, reported: 9, checked: 10, counted: 11, points: 12, grade: 13, rank: 14, flags: 15, reason: 16, opinion: 17, name: 18,
+  period: 1, name: 2, target: 3, reported: 4, checked: 5, counted: 6, points: 7, grade: 8, rank: 9, reason: 10, opinion: 11, flags: 12, closed: 13, sheet: 14, version: 15, subject: 16, scorer: 17, row: 18,
 } as const;
+export const firstLedgerKey = ledgerColumn.closed;
 
 /** Row keys besides items: a form's own total (拟定 under 自报, 审定 under 核定), and the unit's result (scorers combined; its scorer is `allScorers`). */
 export const totalRow = "total";

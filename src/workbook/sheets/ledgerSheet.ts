@@ -10,21 +10,22 @@ import { SheetBuilder } from "../sheetBuilder";
 import { countedCell, typedCell } from "../figureCells";
 import { opinionWords } from "./opinionWords";
 import { ledgerNames } from "./ledgerNames";
-import { ledgerColumn as column, ledgerFirstRow, ledgerSheetId, type LedgerLayout } from "./ledgerLayout";
+import { firstLedgerKey, ledgerColumn as column, ledgerFirstRow, ledgerSheetId, type LedgerLayout } from "./ledgerLayout";
 
-const titles = ["期", "期末月", "考核表", "版本", "对象", "考核主体", "指标/明细", "目标", "自报", "核定", "计入", "得分", "等级", "排名", "标记", "扣分原因/审定理由", "被考核单位意见", "单位和考核内容"];
+const titles = ["期", "单位和考核内容", "目标", "自报", "核定", "计入", "得分", "等级", "排名", "扣分原因/审定理由", "被考核单位意见", "标记", "期末月", "考核表", "版本", "对象", "考核主体", "指标/明细"];
 
 /** 得分台账: what was closed, line by line: facts as they were, points as they were given. Values; verify computes them again. */
 export function ledgerSheet(spec: BookSpec, layout: LedgerLayout, facts: Facts): SheetPlan {
-  const builder = new SheetBuilder({ id: ledgerSheetId, title: "得分台账", orientation: "landscape", widths: [10, 11, 12, 9, 8, 8, 22, 8, 8, 8, 8, 9, 10, 6, 26, 24, 20, 34] });
-  builder.label(1, 1, "得 分 台 账", "title").merge(1, 1, 1, titles.length).height(1, 30);
-  builder.label(2, 1, "关账时自动写入；各行是当时的填报和得分，不要改动，核验会逐行重算。要更正，先重开该月，再改该月各行的目标、自报、核定和原因，改完重新关账。", "note").merge(2, 1, 2, titles.length);
+  const builder = new SheetBuilder({ id: ledgerSheetId, title: "得分台账", orientation: "landscape", widths: [10, 40, 8, 8, 8, 8, 9, 10, 6, 24, 20, 14, 11, 12, 9, 8, 8, 22] });
+  builder.label(1, 1, "得 分 台 账", "title").merge(1, 1, 1, firstLedgerKey - 1).height(1, 30);
+  builder.label(2, 1, "关账时自动写入；各行是当时的填报和得分，不要改动，核验会逐行重算。要更正，先重开该月，再改该月各行的目标、自报、核定和原因，改完重新关账。", "note").merge(2, 1, 2, firstLedgerKey - 1);
   builder.labels(3, 1, titles, "header");
   // The first row shows what the rows look like that opening a month adds below it.
   if (facts.scoreLedger.length === 0) blankRow(builder);
   const nameOf = ledgerNames(spec, facts);
   facts.scoreLedger.forEach((entry, index) => ledgerRow(builder, ledgerFirstRow + index, { entry, name: nameOf(entry) }, isReopened(facts.log, lastMonthOf(entry.period)) ? "open" : "closed"));
   builder.section("head", "fixed", 1, 3).section("rows", "list", layout.firstRow, layout.lastRow).freeze(ledgerFirstRow);
+  for (let key = firstLedgerKey; key <= titles.length; key++) builder.hideColumn(key);
   // No print area: it prints as far as closing months has filled it.
   builder.repeatRows(3, 3);
   return builder.build();

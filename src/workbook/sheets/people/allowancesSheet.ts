@@ -165,7 +165,7 @@ function signatures(builder: SheetBuilder, row: number, line: string, { spec, fa
   builder.label(row, 1, line, "signature").merge(row, 1, row, last).height(row, 28);
   builder.label(row + 1, 1, `依据：${spec.scheme.document.title}${spec.scheme.document.number ?? ""}（版本 ${spec.scheme.version}）。绩效津贴按季考核合格后发放；未考核的暂缓，补考合格后在以后月份补发。领取人不识字的按手印并由两人证明；转账的在签字栏注明“转账”。`, "note").merge(row + 1, 1, row + 1, column.arrears).height(row + 1, 26);
   builder.label(row + 1, column.total, "校验码", "lineRight").computed(row + 1, column.signature, { formula: code.formula, value: code.value, style: "computedCenter", role: "code" });
-  builder.computed(row + 1, column.remark, { ...printedTimes(builder, row + 1, { spec, facts, base, people }, of), style: "note", role: "printed" });
+  builder.computed(row + 1, column.remark, { ...printedTimes(builder, row + 1, { spec, facts, base, people }, of), style: "noteRight", role: "printed" });
 }
 
 /** How often this page went to paper: with the whole list, and a community's page by itself too. */
