@@ -2,7 +2,7 @@ import { closingOf } from "../domain/closing/closedPeriods";
 import { headOf, withEntry } from "../domain/closing/operationLog";
 import type { Facts } from "../domain/facts";
 import { valueOf } from "../domain/figure";
-import type { Finding } from "../domain/finding";
+import { warning, type Finding } from "../domain/finding";
 import type { MonthResults } from "../domain/monthResults";
 import { hearingKind, noRegisters, taskResult, type Registers, type Task } from "../domain/registers/registers";
 import { firstDay, previousQuarter, yearOf, type Month } from "../domain/units/period";
@@ -57,8 +57,4 @@ function heldEarlier({ gridLeaderResults, roster }: Facts, month: Month): Findin
   if (held.length === 0) return [];
   const names = new Map(roster.gridLeaders.map(({ id, name }) => [id, name]));
   return [warning("carryHeldEarlier", { count: held.length, names: held.map(({ engagement, quarter }) => `${names.get(engagement) ?? engagement} ${quarter}`).join("、") })];
-}
-
-function warning(code: string, values: Finding["values"]): Finding {
-  return { code, severity: "warning", place: { kind: "none" }, values };
 }

@@ -1,6 +1,6 @@
 import type { Engagement, Facts, PaidAllowance } from "../domain/facts";
 import { valueOf } from "../domain/figure";
-import type { Finding, Place, Severity } from "../domain/finding";
+import { error, note, warning, type Finding, type Place } from "../domain/finding";
 import { quarterPaidIn } from "../domain/money/allowanceArrears";
 import { allowanceRules } from "../domain/money/allowanceRules";
 import { allowanceRecords } from "../domain/money/allowanceRecords";
@@ -46,7 +46,7 @@ export function closedAllowanceFindings({ spec, facts, places, found }: BookRead
   const gone = months.map(({ month }) => month).filter((month) => !recorded.has(month) && people.some((person) => person.months.some((each) => each.month === month && each.expected !== 0)));
   return [
     ...lineFindings(lines, spec, facts),
-    ...gone.map((month) => finding("paidMonthMissing", "error", nowhere, { month })),
+    ...gone.map((month) => error("paidMonthMissing", { month })),
     ...people.flatMap(({ engagement, months: own }) => unsettled(engagement, own.filter(({ month }) => recorded.has(month)), byEngagement.get(engagement.id) ?? [])),
   ];
 }
@@ -62,10 +62,10 @@ function lineFindings(lines: readonly PaidLine[], spec: BookSpec, facts: Facts):
     const isSecond = seen.has(key);
     seen.add(key);
     return [
-      ...(isSecond ? [finding("paidTwice", "error", place, who)] : []),
-      ...(month > spec.month || (month === spec.month && !wasClosed(facts.log, month)) ? [finding("paidMonthOpen", "error", place, { ...who, open: spec.month })] : []),
-      ...(known !== undefined && known.community !== line.community ? [finding("paidCommunityDiffers", "error", place, { ...who, found: line.community, expected: known.community })] : []),
-      ...(line.performanceQuarter === quarterPaidIn(month) ? [] : [finding("paidQuarterDiffers", "error", place, { ...who, found: line.performanceQuarter ?? "", expected: quarterPaidIn(month) ?? "" })]),
+      ...(isSecond ? [error("paidTwice", who, place)] : []),
+      ...(month > spec.month || (month === spec.month && !wasClosed(facts.log, month)) ? [error("paidMonthOpen", { ...who, open: spec.month }, place)] : []),
+      ...(known !== undefined && known.community !== line.community ? [error("paidCommunityDiffers", { ...who, found: line.community, expected: known.community }, place)] : []),
+      ...(line.performanceQuarter === quarterPaidIn(month) ? [] : [error("paidQuarterDiffers", { ...who, found: line.performanceQuarter ?? "", expected: quarterPaidIn(month) ?? "" }, place)]),
     ];
   });
 }
@@ -109,18 +109,14 @@ function unsettled(engagement: Engagement, months: readonly PaidMonth[], lines: 
   const differing = months.filter(({ found, expected }) => found !== expected);
   const open = sumFen([corrected, ...differing.map(({ found, expected }) => subtractFen(found, expected))]);
   if (open === noMoney && (corrected !== noMoney || differing.length === 0)) return [];
-  if (differing.length === 0) return corrections.map(({ line, place }) => finding("paidCorrectionUnexplained", "warning", place, { ...who, month: line.month, found: line.arrears }));
+  if (differing.length === 0) return corrections.map(({ line, place }) => warning("paidCorrectionUnexplained", { ...who, month: line.month, found: line.arrears }, place));
   return differing.map(({ month, found, expected, isLate, place }) => {
     const values = { ...who, month, found, expected };
-    return isLate ? finding("paidBeforeResult", "note", place, values) : finding("paidDiffers", "warning", place, values);
+    return isLate ? note("paidBeforeResult", values, place) : warning("paidDiffers", values, place);
   });
 }
 
 /** A list of the open month stands in the ledger once the month was closed, and stays there as paid when it is reopened. */
 function wasClosed(log: Facts["log"], month: Month): boolean {
   return log.some(({ action, period }) => action === "close" && period === month);
-}
-
-function finding(code: string, severity: Severity, place: Place, values: Finding["values"]): Finding {
-  return { code, severity, place, values };
 }

@@ -1,6 +1,6 @@
 import { isReopened } from "../domain/closing/closedPeriods";
 import type { Facts, LedgerRow } from "../domain/facts";
-import type { Finding, Severity } from "../domain/finding";
+import { error, note, type Finding } from "../domain/finding";
 import { computeScores, type ScoreResults } from "../domain/computeScores";
 import { noRegisters } from "../domain/registers/registers";
 import { readCanonicalScheme } from "../domain/scheme/canonicalScheme";
@@ -56,9 +56,9 @@ export function recomputedMonth(month: Month, stored: readonly LedgerRow[], sche
 
 function closedMonth(month: Month, stored: readonly LedgerRow[], versions: readonly Scheme[], facts: Facts): Finding[] {
   const inForce = schemeInForce(versions, month);
-  if (inForce.kind !== "one") return [finding("noSchemeInForce", { month })];
+  if (inForce.kind !== "one") return [error("noSchemeInForce", { month })];
   const { rows } = recomputedMonth(month, stored, inForce.scheme, facts);
-  if (stored.length === 0) return rows.length === 0 ? [] : [finding("ledgerMonthMissing", { month })];
+  if (stored.length === 0) return rows.length === 0 ? [] : [error("ledgerMonthMissing", { month })];
   const isCorrected = isReopened(facts.log, month);
   const expected = new Map(rows.map((row) => [keyOf(row), row]));
   const seen = new Set<string>();
@@ -66,19 +66,16 @@ function closedMonth(month: Month, stored: readonly LedgerRow[], versions: reado
     const key = keyOf(row);
     const again = expected.get(key);
     const values = { month, subject: row.subject, row: row.row };
-    if (seen.has(key)) return [finding("ledgerRowTwice", values)];
+    if (seen.has(key)) return [error("ledgerRowTwice", values)];
     seen.add(key);
-    if (again === undefined) return [finding("ledgerRowUnknown", values)];
+    if (again === undefined) return [error("ledgerRowUnknown", values)];
     const [now, wanted] = [resultText(row), resultText(again)];
     if (now === wanted) return [];
-    return [finding(isCorrected ? "ledgerCorrected" : "ledgerDiffers", { ...values, found: shownText(row), expected: shownText(again) }, isCorrected ? "note" : "error")];
+    const said = { ...values, found: shownText(row), expected: shownText(again) };
+    return [isCorrected ? note("ledgerCorrected", said) : error("ledgerDiffers", said)];
   });
-  const gone = rows.filter((row) => !seen.has(keyOf(row))).map(({ subject, row }) => finding("ledgerRowMissing", { month, subject, row }));
+  const gone = rows.filter((row) => !seen.has(keyOf(row))).map(({ subject, row }) => error("ledgerRowMissing", { month, subject, row }));
   return [...found, ...gone];
-}
-
-function finding(code: string, values: Finding["values"], severity: Severity = "error"): Finding {
-  return { code, severity, place: { kind: "none" }, values };
 }
 
 function keyOf({ sheet, subject, scorer, row }: LedgerRow): string {

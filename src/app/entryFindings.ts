@@ -1,5 +1,5 @@
 import type { Facts } from "../domain/facts";
-import type { Finding, Place, Severity } from "../domain/finding";
+import { error, warning, type Finding, type Place } from "../domain/finding";
 import { groupedBy } from "../domain/money/groupedBy";
 import { isComplete } from "../domain/money/payments";
 import type { Scheme } from "../domain/scheme/schemeSchema";
@@ -20,13 +20,13 @@ function repeatedPayments(scheme: Scheme, { payments }: Facts): Finding[] {
   const alike = groupedBy(payments.filter(isComplete), ({ contract, instalment, day, amount }) => JSON.stringify([contract, instalment, day, amount]));
   return [...alike.values()].filter((own) => own.length > 1).map((own) => {
     const { contract, instalment, day, amount } = own[0]!;
-    return finding("paymentTwice", "warning", { kind: "none" }, { contract, instalment: titles.get(instalment) ?? instalment, day, paid: amount, count: own.length });
+    return warning("paymentTwice", { contract, instalment: titles.get(instalment) ?? instalment, day, paid: amount, count: own.length });
   });
 }
 
 function unknownResults({ gridLeaderResults, roster }: Facts): Finding[] {
   const known = new Set(roster.gridLeaders.map(({ id }) => id));
-  return gridLeaderResults.filter(({ engagement }) => !known.has(engagement)).map(({ engagement, quarter }) => finding("resultOfNobody", "warning", { kind: "none" }, { engagement, quarter }));
+  return gridLeaderResults.filter(({ engagement }) => !known.has(engagement)).map(({ engagement, quarter }) => warning("resultOfNobody", { engagement, quarter }));
 }
 
 /** Ids in the spare rows of a community's page: of nobody, of another community, or of somebody who stands on the pages already. */
@@ -45,15 +45,11 @@ function spareRowFindings({ spec, facts, places, found }: BookReading): Finding[
       const person = roster.get(id);
       const isSecond = standing.has(id);
       standing.add(id);
-      if (person === undefined) return [finding("spareRowUnknown", "error", place, { found: id })];
-      if (isSecond) return [finding("spareRowTwice", "error", place, { found: id, name: person.name })];
+      if (person === undefined) return [error("spareRowUnknown", { found: id }, place)];
+      if (isSecond) return [error("spareRowTwice", { found: id, name: person.name }, place)];
       if (person.community === community) return [];
-      return [finding("spareRowCommunity", "error", place, { found: id, name: person.name, page: names.get(community) ?? community, community: names.get(person.community) ?? person.community })];
+      return [error("spareRowCommunity", { found: id, name: person.name, page: names.get(community) ?? community, community: names.get(person.community) ?? person.community }, place)];
     }));
   };
   return [...onSheet(assessmentSheetId, people.assessment.columns.id, people.assessment.pages), ...onSheet(allowancesSheetId, allowanceColumn.id, people.allowances.pages)];
-}
-
-function finding(code: string, severity: Severity, place: Place, values: Finding["values"]): Finding {
-  return { code, severity, place, values };
 }

@@ -1,7 +1,7 @@
 import { closingOf } from "../domain/closing/closedPeriods";
 import { withEntry } from "../domain/closing/operationLog";
 import type { Facts } from "../domain/facts";
-import type { Finding } from "../domain/finding";
+import { error, note, warning, type Finding } from "../domain/finding";
 import { readCanonicalScheme } from "../domain/scheme/canonicalScheme";
 import { schemeInForce } from "../domain/scheme/inForce";
 import type { Scheme } from "../domain/scheme/schemeSchema";
@@ -19,6 +19,7 @@ import type { Signature } from "./closing/signature";
 import { nextMonth } from "./nextMonth";
 import { newWorkbook, type NewWorkbook } from "./newWorkbook";
 import type { CellChange, Outcome } from "./ports";
+import { refused } from "./refused";
 import { verifyBook, type Verification } from "./verifyBook";
 
 /** The opened month: what to write. `changes` keeps the file as it is but for those cells; without it the workbook is built anew, for the sake of the sheets in `rebuilt`. */
@@ -42,15 +43,15 @@ export function openMonth(raw: RawWorkbook, opening: Opening, added?: Scheme): O
 export function openVerifiedMonth(verification: Verification, { month: wanted, ...signature }: Opening, added?: Scheme): Outcome<OpenedMonth> {
   const { reading, plan } = verification;
   const { spec } = reading;
-  const refused = refusals(verification, wanted);
-  if (refused.length > 0) return { ok: false, findings: refused };
+  const against = refusals(verification, wanted);
+  if (against.length > 0) return { ok: false, findings: against };
   const issued = spec.schemes.flatMap(({ canonical }): Scheme[] => {
     const { scheme } = readCanonicalScheme(canonical);
     return scheme === undefined ? [] : [scheme];
   });
   const versions = added === undefined ? issued : withVersion(issued, added, wanted);
   const inForce = schemeInForce(versions, wanted);
-  if (inForce.kind !== "one") return { ok: false, findings: [error("noSchemeInForce", { month: wanted })] };
+  if (inForce.kind !== "one") return refused("noSchemeInForce", { month: wanted });
   const { facts: closed, warnings } = closedFirst(verification, signature);
   const log = withEntry(closed.log, { ...signature, action: "open", period: wanted, object: "", reason: "", fingerprint: "" });
   const next = nextMonth(inForce.scheme, { ...closed, log }, reading);
@@ -72,7 +73,7 @@ function withVersion(issued: readonly Scheme[], added: Scheme, wanted: Month): S
 }
 
 function rebuilt(sheets: readonly string[]): Finding {
-  return { code: "openRebuilt", severity: "note", place: { kind: "none" }, values: { sheet: sheets.join("、"), count: sheets.length } };
+  return note("openRebuilt", { sheet: sheets.join("、"), count: sheets.length });
 }
 
 /** The finished month, closed if nobody has closed it. */
@@ -80,7 +81,7 @@ function closedFirst(verification: Verification, signature: Signature): { readon
   const { reading: { spec, facts }, results } = verification;
   if (closingOf(facts.log, spec.month) !== undefined) return { facts, warnings: [] };
   const closed = closedFacts(facts, results, spec.scheme, signature);
-  const said: Finding = { code: "openClosedFirst", severity: "warning", place: { kind: "none" }, values: { month: spec.month, fingerprint: closed.log.at(-1)!.fingerprint } };
+  const said: Finding = warning("openClosedFirst", { month: spec.month, fingerprint: closed.log.at(-1)!.fingerprint });
   return { facts: closed, warnings: [...closingWarnings(verification), said] };
 }
 
@@ -94,8 +95,4 @@ function refusals(verification: Verification, wanted: Month): readonly Finding[]
   const { blocking } = incompleteForms(results);
   if (blocking.length > 0) return [error("openIncomplete", { open, units: blocking.join("、"), count: blocking.length })];
   return closingRefusals(verification);
-}
-
-function error(code: string, values: Finding["values"]): Finding {
-  return { code, severity: "error", place: { kind: "none" }, values };
 }

@@ -1,6 +1,6 @@
 import { computeMonth } from "../domain/computeMonth";
 import type { Facts } from "../domain/facts";
-import type { Finding } from "../domain/finding";
+import { error, warning, type Finding } from "../domain/finding";
 import type { EarlierSchemes } from "../domain/money/allowanceRules";
 import type { Scheme } from "../domain/scheme/schemeSchema";
 import { bookLayouts } from "../workbook/bookLayouts";
@@ -45,7 +45,7 @@ export function readBook(raw: RawWorkbook): Outcome<BookReading> {
   const misled = nameFindings(raw, skeleton.sheets);
   if (misled.length > 0) return { ok: false, findings: misled };
   const found = findInWorkbook(raw, skeleton.sheets);
-  const lost = skeleton.sheets.filter(({ id }) => found.sheet(id) === undefined).map(({ title }): Finding => ({ code: "sheetMissing", severity: "error", place: { kind: "none" }, values: { sheet: title } }));
+  const lost = skeleton.sheets.filter(({ id }) => found.sheet(id) === undefined).map(({ title }): Finding => (error("sheetMissing", { sheet: title })));
   const layouts = bookLayouts(spec);
   const reader = new CellReader();
   const scheme = readSettings(spec.scheme, layouts, found, reader);
@@ -55,6 +55,6 @@ export function readBook(raw: RawWorkbook): Outcome<BookReading> {
   const { street } = readHead(layouts.parameters, found.sheet("parameters"), new CellReader());
   // The report is the product's own: that it fills its list is no finding.
   const typedLists = skeleton.sheets.filter(({ id }) => id !== verificationSheetId);
-  const foreign = raw.foreignParts.map((part): Finding => ({ code: "foreignPart", severity: "warning", place: { kind: "none" }, values: { part } }));
+  const foreign = raw.foreignParts.map((part): Finding => (warning("foreignPart", { part })));
   return { ok: true, value: { spec: { ...spec, street: street ?? spec.street }, scheme, earlierSchemes, facts, places, found, findings: [...lost, ...foreign, ...reader.findings, ...fullLists(typedLists, raw, found), ...unknownSheets(skeleton.sheets, raw, found)] }, findings: [] };
 }

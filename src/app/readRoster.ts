@@ -5,6 +5,7 @@ import { dayFromSerial, dayOf, type Day } from "../domain/units/day";
 import { fenFromYuan, noMoney, type Fen } from "../domain/units/money";
 import { compare, denominatorOf, hundred, isNegative, multiply, parseDecimal, toDecimalText, toNumber, type Rational } from "../domain/units/rational";
 import type { Outcome } from "./ports";
+import { refused } from "./refused";
 
 /** Several times the largest street; a workbook of more rows is too slow to work with in any program. */
 const mostRows = 5_000;
@@ -51,7 +52,7 @@ interface Row {
  * personNameDiffers) do not.
  */
 export function readRoster(table: RosterTable, scheme: Scheme): Outcome<RosterRead> {
-  if (table.rows.length > mostRows) return { ok: false, findings: [{ code: "rosterTooLong", severity: "error", place: { kind: "none" }, values: { found: table.rows.length, allowed: mostRows } }] };
+  if (table.rows.length > mostRows) return refused("rosterTooLong", { found: table.rows.length, allowed: mostRows });
   const findings: Finding[] = [];
   const rows = rowsOf(table, findings);
   const of = (...kinds: RowKind[]) => rows.filter(({ kind }) => kinds.includes(kind));

@@ -7,6 +7,7 @@ import { factsOfWritten } from "./readFactsFile";
 import { readYamlText } from "./readYamlText";
 import type { Outcome } from "./ports";
 import { readScheme } from "./readScheme";
+import { refused } from "./refused";
 import { expectationsOf, failuresOf, type ScenarioFailure } from "./scenario/expectations";
 import { capitalsAt, figuresByPath, findingPaths } from "./scenario/figuresByPath";
 import type { PathValue } from "./scenario/pathValue";
@@ -76,7 +77,7 @@ function notComputed(findings: readonly Finding[]): Computed {
 function schemeOf(one: ScenarioCase, { file }: ScenarioFile, readSchemeText: ReadSchemeText): Outcome<Scheme> {
   const name = typeof one.scheme === "string" ? one.scheme : file;
   const text = typeof one.scheme === "string" ? readSchemeText(one.scheme) : stringify(one.scheme);
-  if (text === undefined) return { ok: false, findings: [{ code: "schemeNotFound", severity: "error", place: { kind: "none" }, values: { scheme: name } }] };
+  if (text === undefined) return refused("schemeNotFound", { scheme: name });
   const changed = one.changes.length === 0 ? text : withChanges(text, name, one.changes);
   return readScheme(changed, { file: name, readOther: readSchemeText });
 }

@@ -1,6 +1,6 @@
 import type { Engagement } from "../domain/facts";
 import { valueOf } from "../domain/figure";
-import type { Finding } from "../domain/finding";
+import { warning, type Finding } from "../domain/finding";
 import { groupedBy } from "../domain/money/groupedBy";
 import type { MonthResults } from "../domain/monthResults";
 import type { BookPlaces } from "../workbook/bookPlaces";
@@ -22,7 +22,7 @@ export function unlistedPeople({ spec, places }: Pick<BookReading, "spec" | "pla
 export function unlistedFindings(reading: BookReading, results: MonthResults): Finding[] {
   const communities = new Map(reading.facts.roster.communities.map(({ id, name }) => [id, name]));
   return unlistedPeople(reading, results).map(({ id, name, community }): Finding =>
-    ({ code: "allowanceNotListed", severity: "warning", place: { kind: "none" }, values: { name, engagement: id, community: communities.get(community) ?? community } }));
+    (warning("allowanceNotListed", { name, engagement: id, community: communities.get(community) ?? community })));
 }
 
 /**

@@ -1,6 +1,8 @@
 import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Outcome } from "../app/ports";
+import { refused } from "../app/refused";
+import type {  } from "../domain/finding";
 import { localMinute } from "./localMinute";
 
 /** A file that is there, and the local minute in which it was last saved. */
@@ -16,7 +18,7 @@ export function filesAt(path: string): Outcome<readonly FileAt[]> {
     return { ok: true, value: found(path, 0), findings: [] };
   } catch (trouble) {
     const reason = (trouble as NodeJS.ErrnoException).code ?? "unknown";
-    return { ok: false, findings: [{ code: "fileNotRead", severity: "error", place: { kind: "none" }, values: { file: path, reason } }] };
+    return refused("fileNotRead", { file: path, reason });
   }
 }
 

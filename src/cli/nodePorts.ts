@@ -2,6 +2,8 @@ import { existsSync, readFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { openMarks } from "../app/openMarks";
 import type { Outcome } from "../app/ports";
+import { refused } from "../app/refused";
+import { warning } from "../domain/finding";
 import type { CliPorts } from "./cliPorts";
 import { filesAt } from "./filesAt";
 import { localMinute } from "./localMinute";
@@ -29,10 +31,10 @@ export function readFileOutcome(path: string): Outcome<Uint8Array> {
   try {
     const value = readFileSync(path);
     const isOpen = openMarks(basename(path)).some((mark) => existsSync(join(dirname(path), mark)));
-    return { ok: true, value, findings: isOpen ? [{ code: "fileReadWhileOpen", severity: "warning", place: { kind: "none" }, values: { file: path } }] : [] };
+    return { ok: true, value, findings: isOpen ? [warning("fileReadWhileOpen", { file: path })] : [] };
   } catch (trouble) {
     const reason = (trouble as NodeJS.ErrnoException).code ?? "unknown";
-    return { ok: false, findings: [{ code: "fileNotRead", severity: "error", place: { kind: "none" }, values: { file: path, reason } }] };
+    return refused("fileNotRead", { file: path, reason });
   }
 }
 

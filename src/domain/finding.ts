@@ -20,3 +20,17 @@ export interface Finding {
 export function hasErrors(findings: readonly Finding[]): boolean {
   return findings.some((finding) => finding.severity === "error");
 }
+
+const nowhere: Place = { kind: "none" };
+
+export function error(code: string, values: Finding["values"] = {}, place: Place = nowhere): Finding {
+  return { code, severity: "error", place, values };
+}
+
+export function warning(code: string, values: Finding["values"] = {}, place: Place = nowhere): Finding {
+  return { code, severity: "warning", place, values };
+}
+
+export function note(code: string, values: Finding["values"] = {}, place: Place = nowhere): Finding {
+  return { code, severity: "note", place, values };
+}

@@ -1,4 +1,4 @@
-import type { Finding } from "../domain/finding";
+import { error, note, type Finding } from "../domain/finding";
 import type { OpenBook } from "./openBook";
 import type { Opening, Workbench, WorkbenchState } from "./workbenchState";
 import type { FileHandle, PickedFile, WorkbenchWorld } from "./workbenchWorld";
@@ -195,12 +195,4 @@ class RunningWorkbench {
     this.state = { ...this.state, ...change };
     for (const listener of this.listeners) listener();
   }
-}
-
-function note(code: string, values: Finding["values"]): Finding {
-  return { code, severity: "note", place: { kind: "none" }, values };
-}
-
-function error(code: string, values: Finding["values"]): Finding {
-  return { code, severity: "error", place: { kind: "none" }, values };
 }

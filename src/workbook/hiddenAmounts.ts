@@ -1,4 +1,4 @@
-import type { Finding } from "../domain/finding";
+import { warning, type Finding } from "../domain/finding";
 import { columnName } from "../domain/formula/columnName";
 import type { FoundBook, FoundSheet } from "./foundBook";
 import type { SheetPlan } from "./plan";
@@ -10,7 +10,7 @@ export function hiddenAmounts(plans: readonly SheetPlan[], raw: RawWorkbook, boo
     const found = book.sheet(plan.id);
     const sheet = raw.sheets.find(({ title }) => title === found?.title);
     if (sheet === undefined || plan.visibility !== "visible") return [];
-    if (sheet.visibility !== "visible") return [{ code: "sheetHidden", severity: "warning", place: { kind: "none" }, values: { sheet: sheet.title } }];
+    if (sheet.visibility !== "visible") return [warning("sheetHidden", { sheet: sheet.title })];
     return [...(found === undefined ? [] : hiddenRows(plan, sheet, found)), ...hiddenColumns(plan, sheet)];
   });
 }

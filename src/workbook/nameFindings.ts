@@ -1,4 +1,4 @@
-import type { Finding } from "../domain/finding";
+import { error, type Finding } from "../domain/finding";
 import { namedRanges, type NamedRange } from "./findInWorkbook";
 import type { SheetPlan } from "./plan";
 import { cellPosition, type RawSheet, type RawWorkbook } from "./rawWorkbook";
@@ -22,14 +22,14 @@ export function nameFindings(raw: RawWorkbook, plans: readonly SheetPlan[]): Fin
     if (isGone) return [];
     const sheet = titles.get((area ?? sections.find(({ range }) => range !== undefined)?.range)?.sheetTitle.toLowerCase() ?? "") ?? plan.title;
     const lost = [{ name: `kh_${plan.id}`, range: area }, ...sections].filter(({ range }) => range === undefined).map(({ name }) => name);
-    if (lost.length > 0 || area === undefined) return [finding("namesMissing", { sheet, names: lost.join("、") })];
+    if (lost.length > 0 || area === undefined) return [error("namesMissing", { sheet, names: lost.join("、") })];
     const ranges = sections.map(({ range }) => range!);
     const own = raw.sheets.find(({ title }) => title === sheet);
     const isMoved = ranges.some((range, index) => !isInPlace(range, area, ranges[index - 1])) || (own !== undefined && leavesRowsOut(plan, ranges, own));
-    if (isMoved) return [finding("namesMoved", { sheet, names: sections.map(({ name }) => name).join("、") })];
+    if (isMoved) return [error("namesMoved", { sheet, names: sections.map(({ name }) => name).join("、") })];
     const width = area.toColumn - area.column + 1;
     const planned = lastColumn(plan);
-    return area.column === 1 && width === planned ? [] : [finding("columnsMoved", { sheet, found: area.column + width - 1, expected: planned })];
+    return area.column === 1 && width === planned ? [] : [error("columnsMoved", { sheet, found: area.column + width - 1, expected: planned })];
   });
 }
 
@@ -55,8 +55,4 @@ function leavesRowsOut(plan: SheetPlan, ranges: readonly NamedRange[], raw: RawS
 /** The last column of a sheet's area, as its name is written. */
 function lastColumn(plan: SheetPlan): number {
   return plan.cells.reduce((last, { column }) => Math.max(last, column), Math.max(1, plan.columnWidths.length));
-}
-
-function finding(code: string, values: Finding["values"]): Finding {
-  return { code, severity: "error", place: { kind: "none" }, values };
 }

@@ -1,5 +1,5 @@
 import type { Facts } from "../domain/facts";
-import type { Finding } from "../domain/finding";
+import { error, type Finding } from "../domain/finding";
 import type { BookSpec } from "./bookSpec";
 
 const listTitles = { communities: "社区名册", units: "单位名册", gridLeaders: "网格长名册", staff: "人员名册", contracts: "合同台账" } as const;
@@ -10,7 +10,7 @@ export function removedRows(spec: BookSpec, facts: Facts): Finding[] {
     communities: ids(facts.roster.communities), units: ids(facts.roster.units), gridLeaders: ids(facts.roster.gridLeaders), staff: ids(facts.roster.staff), contracts: ids(facts.contracts),
   };
   return spec.issuedRoster.filter(({ list, id }) => !present[list].has(id)).map(({ list, id, name }): Finding => (
-    { code: "rosterRowRemoved", severity: "error", place: { kind: "none" }, values: { list: listTitles[list], id, name } }));
+    error("rosterRowRemoved", { list: listTitles[list], id, name })));
 }
 
 function ids(rows: readonly { readonly id: string }[]): Set<string> {

@@ -1,12 +1,12 @@
 import { closingOf, isReopened } from "../../domain/closing/closedPeriods";
-import type { Finding } from "../../domain/finding";
+import { error, note, warning, type Finding } from "../../domain/finding";
 import type { Outcome } from "../ports";
+import { refused } from "../refused";
 import { rewriteBook, type RewrittenBook } from "../rewriteBook";
 import { unlistedPeople, withEverybodyListed } from "../unlistedPeople";
 import type { Verification } from "../verifyBook";
 import { closedFacts } from "./closedFacts";
 import type { Closing } from "./closing";
-import { closingFinding as finding, refusedClosing as refused } from "./closingFinding";
 import { correctMonth } from "./correctMonth";
 import { incompleteForms } from "./incompleteForms";
 import { lastPaidDifference } from "./lastPaidDifference";
@@ -32,7 +32,7 @@ export function closeMonth(verification: Verification, closing: Closing): Outcom
 /** Why the open month cannot be closed: entries that are missing, and what verify found wrong. */
 export function closingRefusals({ reading: { spec }, results, findings }: Verification): readonly Finding[] {
   const { blocking } = incompleteForms(results);
-  if (blocking.length > 0) return [finding("closeIncomplete", "error", { month: spec.month, units: blocking.join("、"), count: blocking.length })];
+  if (blocking.length > 0) return [error("closeIncomplete", { month: spec.month, units: blocking.join("、"), count: blocking.length })];
   return findings.filter(({ severity }) => severity === "error");
 }
 
@@ -42,12 +42,12 @@ function closeOpenMonth(verification: Verification, { month, ...signature }: Clo
   const refusals = closingRefusals(verification);
   if (refusals.length > 0) return { ok: false, findings: refusals };
   const closed = closedFacts(facts, results, spec.scheme, signature);
-  return { ok: true, value: rewriteBook(verification, closed, withEverybodyListed(reading, unlistedPeople(reading, results))), findings: [...closingWarnings(verification), finding("closeDone", "note", { month, fingerprint: closed.log.at(-1)!.fingerprint })] };
+  return { ok: true, value: rewriteBook(verification, closed, withEverybodyListed(reading, unlistedPeople(reading, results))), findings: [...closingWarnings(verification), note("closeDone", { month, fingerprint: closed.log.at(-1)!.fingerprint })] };
 }
 
 /** What is weaker than it should be in a month that can be closed: scorers whose form the scheme does not wait for, a list that was paid otherwise. */
 export function closingWarnings({ reading: { spec, facts }, results }: Verification): readonly Finding[] {
   const { passedOver } = incompleteForms(results);
-  const absent = passedOver.length === 0 ? [] : [finding("closeAbsentScorer", "warning", { month: spec.month, units: passedOver.join("、"), count: passedOver.length })];
+  const absent = passedOver.length === 0 ? [] : [warning("closeAbsentScorer", { month: spec.month, units: passedOver.join("、"), count: passedOver.length })];
   return [...absent, ...lastPaidDifference(facts, results)];
 }

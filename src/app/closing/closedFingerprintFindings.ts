@@ -1,12 +1,11 @@
 import { closingOf, isReopened } from "../../domain/closing/closedPeriods";
 import { fingerprintOf } from "../../domain/closing/fingerprint";
 import type { Facts } from "../../domain/facts";
-import type { Finding } from "../../domain/finding";
+import { error, note, type Finding } from "../../domain/finding";
 import { schemeInForce } from "../../domain/scheme/inForce";
 import { isMonth, lastMonthOf, type Month } from "../../domain/units/period";
 import type { BookSpec } from "../../workbook/bookSpec";
 import { issuedVersions } from "../closedMonthFindings";
-import { closingFinding as finding } from "./closingFinding";
 
 /**
  * Closed months whose 核验码, computed again from the ledgers and the scheme, is not the one of the log; months that are
@@ -19,13 +18,13 @@ export function closedFingerprintFindings(spec: BookSpec, facts: Facts): Finding
   const logged = [...new Set(log.map(({ period }) => period).filter(isMonth))].sort();
   const changed = logged.flatMap((month): Finding[] => {
     const closing = closingOf(log, month);
-    if (closing === undefined) return isReopened(log, month) ? [finding("monthReopened", "note", { month })] : [];
+    if (closing === undefined) return isReopened(log, month) ? [note("monthReopened", { month })] : [];
     const inForce = schemeInForce(versions, month);
-    if (inForce.kind !== "one") return [finding("noSchemeInForce", "error", { month })];
+    if (inForce.kind !== "one") return [error("noSchemeInForce", { month })];
     const found = fingerprintOf(facts, month, inForce.scheme);
-    return found === closing.fingerprint ? [] : [finding("closedMonthChanged", "error", { month, found, expected: closing.fingerprint })];
+    return found === closing.fingerprint ? [] : [error("closedMonthChanged", { month, found, expected: closing.fingerprint })];
   });
   const isKnown = (month: Month): boolean => closingOf(log, month) !== undefined || (isReopened(log, month) && month < spec.month);
   const written = new Set([...facts.scoreLedger.map(({ period }) => lastMonthOf(period)), ...facts.closedFigures.map(({ month }) => month)]);
-  return [...changed, ...[...written].filter((month) => !isKnown(month)).sort().map((month) => finding("closedNotLogged", "error", { month }))];
+  return [...changed, ...[...written].filter((month) => !isKnown(month)).sort().map((month) => error("closedNotLogged", { month }))];
 }

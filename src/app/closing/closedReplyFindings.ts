@@ -1,12 +1,11 @@
 import { closingOf } from "../../domain/closing/closedPeriods";
 import type { Facts } from "../../domain/facts";
-import type { Finding } from "../../domain/finding";
+import { error, type Finding } from "../../domain/finding";
 import { surveyPeriod } from "../../domain/satisfaction/surveyPeriod";
 import { schemeInForce } from "../../domain/scheme/inForce";
 import type { BookSpec } from "../../workbook/bookSpec";
 import { digestOf } from "../../workbook/closedFigures";
 import { issuedVersions } from "../closedMonthFindings";
-import { closingFinding as finding } from "./closingFinding";
 
 /** Surveys of closed periods with other replies than when they were closed: one changed, added or gone. */
 export function closedReplyFindings(spec: BookSpec, facts: Facts): Finding[] {
@@ -19,6 +18,6 @@ export function closedReplyFindings(spec: BookSpec, facts: Facts): Finding[] {
     const survey = inForce.kind === "one" ? inForce.scheme.surveys.find((each) => each.id === id) : undefined;
     if (survey === undefined) return [];
     const period = surveyPeriod(survey.cadence, month);
-    return digestOf(facts, { survey: id, subject: unit, period }) === value ? [] : [finding("closedRepliesChanged", "error", { month, survey: survey.title.zh, unit: names.get(unit) ?? unit, period })];
+    return digestOf(facts, { survey: id, subject: unit, period }) === value ? [] : [error("closedRepliesChanged", { month, survey: survey.title.zh, unit: names.get(unit) ?? unit, period })];
   });
 }

@@ -1,15 +1,15 @@
 import { fingerprintOf } from "../../domain/closing/fingerprint";
 import { withEntry, type LogEntry } from "../../domain/closing/operationLog";
 import type { Facts, LedgerRow } from "../../domain/facts";
-import { hasErrors, type Finding } from "../../domain/finding";
+import { hasErrors, note, warning, type Finding } from "../../domain/finding";
 import { schemeInForce } from "../../domain/scheme/inForce";
 import { lastMonthOf, type Month } from "../../domain/units/period";
 import { closedSatisfaction } from "../../workbook/closedFigures";
 import { closedMonthFindings, issuedVersions, recomputedMonth } from "../closedMonthFindings";
 import type { Outcome } from "../ports";
+import { refused } from "../refused";
 import { rewriteBook, type RewrittenBook } from "../rewriteBook";
 import type { Verification } from "../verifyBook";
-import { closingFinding as finding, refusedClosing as refused } from "./closingFinding";
 import type { Closing } from "./closing";
 import { correctionsInWords } from "./correctionsInWords";
 import { incompleteForms } from "./incompleteForms";
@@ -35,7 +35,7 @@ export function correctMonth(verification: Verification, { month, at, person }: 
   const corrected = correctionsInWords({ facts, scheme: inForce.scheme, before: stored, after: rows }).reduce((log, { object, reason }) => withEntry(log, { ...base, action: "correct", object, reason }), [...facts.log]);
   const log: LogEntry[] = withEntry(corrected, { ...base, action: "close", object: "", reason: "", fingerprint });
   const after: Facts = { ...facts, ...closed, log };
-  return { ok: true, value: rewriteBook(verification, after), findings: [...laterMonths(verification, after, month), finding("closeDone", "note", { month, fingerprint })] };
+  return { ok: true, value: rewriteBook(verification, after), findings: [...laterMonths(verification, after, month), note("closeDone", { month, fingerprint })] };
 }
 
 /** Months keep their order; rows of one month theirs. */
@@ -54,5 +54,5 @@ function withSatisfaction({ closedFigures }: Facts, satisfaction: Facts["closedF
 /** Closed months after the corrected one that are no longer what their rows give: they have to be reopened and closed again too. */
 function laterMonths({ reading: { spec } }: Verification, after: Facts, corrected: Month): Finding[] {
   const months = new Set(closedMonthFindings(spec, after).map(({ values }) => String(values["month"])).filter((month) => month > corrected));
-  return months.size === 0 ? [] : [finding("closeLaterMonths", "warning", { month: corrected, later: [...months].sort().join("、"), count: months.size })];
+  return months.size === 0 ? [] : [warning("closeLaterMonths", { month: corrected, later: [...months].sort().join("、"), count: months.size })];
 }

@@ -1,10 +1,9 @@
 import type { Facts } from "../../domain/facts";
 import { valueOf } from "../../domain/figure";
-import type { Finding } from "../../domain/finding";
+import { note, warning, type Finding } from "../../domain/finding";
 import type { MonthResults } from "../../domain/monthResults";
 import { paidTotal } from "../../domain/money/paidTotal";
 import { noMoney, subtractFen, sumFen } from "../../domain/units/money";
-import { closingFinding } from "./closingFinding";
 
 /** A list that was printed before the month was reopened counts as paid: what the list of now gives more or less is left to later lists, and said. */
 export function lastPaidDifference({ paidAllowances }: Facts, { month, allowances }: Pick<MonthResults, "month" | "allowances">): Finding[] {
@@ -13,5 +12,6 @@ export function lastPaidDifference({ paidAllowances }: Facts, { month, allowance
   const communities = new Set(paid.map(({ community }) => community));
   const now = sumFen(allowances.filter(({ engagement }) => communities.has(engagement.community)).map(({ total }) => valueOf(total) ?? noMoney));
   const difference = subtractFen(now, paidTotal(paid));
-  return [closingFinding("closePaidKept", difference === noMoney ? "note" : "warning", { month, paid: paidTotal(paid), now, difference })];
+  const say = difference === noMoney ? note : warning;
+  return [say("closePaidKept", { month, paid: paidTotal(paid), now, difference })];
 }

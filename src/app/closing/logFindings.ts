@@ -1,5 +1,5 @@
 import { chainedHash, headOf, noHash, type LogEntry } from "../../domain/closing/operationLog";
-import type { Finding, Place } from "../../domain/finding";
+import { error, type Finding, type Place } from "../../domain/finding";
 import { logColumn, logSheetId } from "../../workbook/sheets/logLayout";
 import { logRows } from "../../workbook/sheets/logSheet";
 import type { BookReading } from "../readBook";
@@ -32,9 +32,9 @@ function orderFindings(log: readonly LogEntry[], placeOf: Placed): Finding[] {
   const missing = Array.from({ length: last }, (_, index) => index + 1).filter((number) => !seen.has(number));
   const moved = log.find((entry, index) => index > 0 && entry.number < log[index - 1]!.number);
   return [
-    ...twice.map((entry) => finding("logTwice", placeOf(entry), { number: entry.number })),
-    ...(missing.length === 0 ? [] : [finding("logGap", { kind: "none" }, { numbers: missing.join("、"), count: missing.length })]),
-    ...(moved === undefined ? [] : [finding("logReordered", placeOf(moved), { number: moved.number })]),
+    ...twice.map((entry) => error("logTwice", { number: entry.number }, placeOf(entry))),
+    ...(missing.length === 0 ? [] : [error("logGap", { numbers: missing.join("、"), count: missing.length })]),
+    ...(moved === undefined ? [] : [error("logReordered", { number: moved.number }, placeOf(moved))]),
   ];
 }
 
@@ -44,18 +44,14 @@ function editFindings(log: readonly LogEntry[], placeOf: Placed): Finding[] {
   return log.filter((entry) => {
     const before = entry.number === 1 ? noHash : hashes.get(entry.number - 1);
     return before !== undefined && chainedHash(before, entry) !== entry.hash;
-  }).map((entry) => finding("logEdited", placeOf(entry), { number: entry.number }));
+  }).map((entry) => error("logEdited", { number: entry.number }, placeOf(entry)));
 }
 
 function endFindings(log: readonly LogEntry[], written: { readonly count: number; readonly hash: string }, chain: "sound" | "broken"): Finding[] {
   const { count, hash } = headOf(log);
   const values = { found: count, expected: written.count };
   const last = Math.max(0, ...log.map(({ number }) => number));
-  if (last < written.count) return [finding("logCutShort", { kind: "none" }, values)];
+  if (last < written.count) return [error("logCutShort", values)];
   if (chain === "broken" || (count === written.count && hash === written.hash)) return [];
-  return [finding("logEndDiffers", { kind: "none" }, values)];
-}
-
-function finding(code: string, place: Place, values: Finding["values"]): Finding {
-  return { code, severity: "error", place, values };
+  return [error("logEndDiffers", values)];
 }

@@ -1,15 +1,15 @@
 import { closingOf } from "../../domain/closing/closedPeriods";
 import { withEntry } from "../../domain/closing/operationLog";
 import type { Facts } from "../../domain/facts";
-import type { Finding } from "../../domain/finding";
+import { note, warning, type Finding } from "../../domain/finding";
 import { countsInto, isDue } from "../../domain/items/dueEvery";
 import { isMonth, lastMonthOf, type Month } from "../../domain/units/period";
 import { allowanceListObject, printCounts } from "../../workbook/printObjects";
 import { issuedVersions } from "../closedMonthFindings";
 import type { Outcome } from "../ports";
+import { refused } from "../refused";
 import { rewriteBook, type RewrittenBook } from "../rewriteBook";
 import type { Verification } from "../verifyBook";
-import { closingFinding as finding, refusedClosing as refused } from "./closingFinding";
 import type { Signature } from "./signature";
 
 /** A closed month to open again, by whom, when and why. */
@@ -29,7 +29,7 @@ export function reopenMonth(verification: Verification, { month, at, person, rea
   if (reason.trim() === "") return refused("reopenWithoutReason", { month });
   // The code that is on paper now: it is of what was closed before.
   const log = withEntry(facts.log, { at, person, reason, action: "reopen", period: month, object: "", fingerprint: closing.fingerprint });
-  const said = finding("reopenDone", "note", { month, fingerprint: closing.fingerprint });
+  const said = note("reopenDone", { month, fingerprint: closing.fingerprint });
   if (month < spec.month) return { ok: true, value: rewriteBook(verification, { ...facts, log }), findings: [...dependentMonths(verification, month), said] };
   const { facts: opened, findings } = withoutClosedRows(facts, month);
   return { ok: true, value: rewriteBook(verification, { ...opened, log }), findings: [...findings, said] };
@@ -49,7 +49,7 @@ function withoutClosedRows(facts: Facts, month: Month): { readonly facts: Facts;
       ...facts, scoreLedger: facts.scoreLedger.filter(({ period }) => lastMonthOf(period) !== month), closedFigures: facts.closedFigures.filter((figure) => figure.month !== month),
       paidAllowances: facts.paidAllowances.filter((line) => line.month !== month || paid.has(line.community)),
     },
-    findings: own.length === 0 ? [] : [finding("reopenPaidKept", "warning", { month, communities: facts.roster.communities.filter(({ id }) => paid.has(id)).map(({ name }) => name).join("、"), count: own.length })],
+    findings: own.length === 0 ? [] : [warning("reopenPaidKept", { month, communities: facts.roster.communities.filter(({ id }) => paid.has(id)).map(({ name }) => name).join("、"), count: own.length })],
   };
 }
 
@@ -58,5 +58,5 @@ function dependentMonths({ reading: { spec, facts } }: Verification, month: Mont
   const dues = new Set(issuedVersions(spec).flatMap(({ scoreSheets }) => scoreSheets.flatMap(({ blocks }) => blocks.flatMap(({ items }) => items.map(({ due }) => due)))));
   const closed = [...new Set(facts.log.map(({ period }) => period).filter(isMonth))].filter((later) => later > month && closingOf(facts.log, later) !== undefined);
   const later = closed.filter((each) => [...dues].some((due) => due !== "always" && isDue(due, each) && countsInto(due, month, each))).sort();
-  return later.length === 0 ? [] : [finding("reopenLaterMonths", "warning", { month, later: later.join("、"), count: later.length })];
+  return later.length === 0 ? [] : [warning("reopenLaterMonths", { month, later: later.join("、"), count: later.length })];
 }

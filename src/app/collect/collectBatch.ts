@@ -1,8 +1,8 @@
 import { closingOf } from "../../domain/closing/closedPeriods";
 import type { Facts } from "../../domain/facts";
+import { error } from "../../domain/finding";
 import { bookLayouts } from "../../workbook/bookLayouts";
 import type { Verification } from "../verifyBook";
-import { error } from "./collectFinding";
 import type { CollectReport, FileReport, MissingReport } from "./collectReport";
 import { committeeEntries, noEntries, type CommitteeEntries } from "./committeeEntries";
 import { entryChanges, type ChangePlaces } from "./entryChanges";

@@ -1,8 +1,7 @@
-import type { Finding } from "../../domain/finding";
+import { error, type Finding } from "../../domain/finding";
 import { bookLayouts } from "../../workbook/bookLayouts";
 import { cellKey, type RawWorkbook } from "../../workbook/rawWorkbook";
 import type { BookReading } from "../readBook";
-import { error } from "./collectFinding";
 
 /** Copies of a form in its own file: which of the two somebody filled in last cannot be told, and only the first is read. */
 export function copiedForms(raw: RawWorkbook, { spec, found }: BookReading): Finding[] {

@@ -1,5 +1,5 @@
 import type { FormResult } from "../../domain/combining/formResult";
-import type { Finding } from "../../domain/finding";
+import { error, warning, type Finding } from "../../domain/finding";
 import { kindOf } from "../../domain/items/itemKinds";
 import type { MonthResults } from "../../domain/monthResults";
 import { periodTextZh } from "../../domain/units/period";
@@ -7,7 +7,6 @@ import { bookLayouts } from "../../workbook/bookLayouts";
 import { formColumn, type FormLayout } from "../../workbook/sheets/formLayout";
 import { countedResults } from "../countedResults";
 import type { BookReading } from "../readBook";
-import { error, warning } from "./collectFinding";
 import type { CommitteeEntries } from "./committeeEntries";
 import type { StreetEssentials } from "./streetEssentials";
 

@@ -1,6 +1,5 @@
-import type { Finding } from "../../domain/finding";
+import { error, note, type Finding } from "../../domain/finding";
 import type { BookSpec } from "../../workbook/bookSpec";
-import { error, note } from "./collectFinding";
 import type { StreetEssentials } from "./streetEssentials";
 
 /** Whether a workbook of ours is what the street sent out for this month: each way in which it is not, as an error. */

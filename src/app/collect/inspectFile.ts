@@ -1,4 +1,4 @@
-import { hasErrors, type Finding } from "../../domain/finding";
+import { error, hasErrors, type Finding } from "../../domain/finding";
 import { canonicalScheme } from "../../domain/scheme/canonicalScheme";
 import type { RawWorkbook } from "../../workbook/rawWorkbook";
 import { readIndex } from "../../workbook/readIndex";
@@ -7,7 +7,6 @@ import type { Outcome } from "../ports";
 import { readBook, type BookReading } from "../readBook";
 import { verifyReading } from "../verifyBook";
 import { checkCodesOf } from "./checkCodesOf";
-import { error } from "./collectFinding";
 import type { ReceivedFile } from "./collectReport";
 import { committeeEntries, type CommitteeEntries } from "./committeeEntries";
 import { copiedForms } from "./copiedForms";
@@ -61,7 +60,7 @@ function inspectBook(street: StreetEssentials, community: string, raw: RawWorkbo
   const entries = committeeEntries(meant.scheme, { ...meant.facts, forms }, community);
   const hasSameRules = canonicalScheme(meant.scheme) === street.rules;
   const ofReading = meant.findings.filter(({ code }) => !(code === "parameterDiffers" && hasSameRules));
-  const rules = hasSameRules || ofReading.some(({ code }) => code === "parameterDiffers") ? [] : [error("collectOlderRules", {})];
+  const rules = hasSameRules || ofReading.some(({ code }) => code === "parameterDiffers") ? [] : [error("collectOlderRules")];
   const sent = sentFindings(street, community, meant, entries);
   const filled = hasErrors(rules) ? [] : filledFindings(street, meant, results, entries);
   return { entries, findings: [...ofCells, ...ofReading, ...(normalised?.notes ?? []), ...rules, ...copiedForms(raw, reading), ...sent, ...filled] };

@@ -1,6 +1,6 @@
+import { error } from "../../domain/finding";
 import type { Watch } from "../ports";
 import type { Verification } from "../verifyBook";
-import { error } from "./collectFinding";
 import type { ReceivedFile } from "./collectReport";
 import { inspectFile, type ReadReceived } from "./inspectFile";
 import type { InspectedFile } from "./inspectedFile";
@@ -17,5 +17,5 @@ export function inspectFiles(verification: Verification, files: readonly Receive
 }
 
 function unread({ name, savedAt }: ReceivedFile): InspectedFile {
-  return { file: name, savedAt, community: undefined, communityName: "", digest: "", checkCodes: [], findings: [error("collectCancelled", {})], entries: undefined };
+  return { file: name, savedAt, community: undefined, communityName: "", digest: "", checkCodes: [], findings: [error("collectCancelled")], entries: undefined };
 }

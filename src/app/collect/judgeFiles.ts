@@ -1,8 +1,7 @@
 import type { CollectedFile } from "../../domain/facts";
-import { hasErrors, type Finding } from "../../domain/finding";
+import { error, hasErrors, note, warning, type Finding } from "../../domain/finding";
 import { groupedBy } from "../../domain/money/groupedBy";
 import { daysBetween, parseDay, type Day } from "../../domain/units/day";
-import { error, note, warning } from "./collectFinding";
 import type { EntryChange, FileReport } from "./collectReport";
 import type { InspectedFile } from "./inspectedFile";
 

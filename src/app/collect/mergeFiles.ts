@@ -1,10 +1,10 @@
 import { closingOf } from "../../domain/closing/closedPeriods";
 import type { Outcome, Watch } from "../ports";
+import { refused } from "../refused";
 import type { RewrittenBook } from "../rewriteBook";
 import { rewriteBook } from "../rewriteBook";
 import type { Verification } from "../verifyBook";
 import { collectBatch, type CollectBatch } from "./collectBatch";
-import { error } from "./collectFinding";
 import type { CollectReport, ReceivedFile } from "./collectReport";
 import type { ReadReceived } from "./inspectFile";
 import { inspectFiles } from "./inspectFiles";
@@ -22,7 +22,7 @@ export interface CollectedBook { readonly report: CollectReport; readonly rewrit
 export function mergeFiles(verification: Verification, files: readonly ReceivedFile[], read: ReadReceived, collector: Collector, watch?: Watch): Outcome<CollectedBook> {
   const { facts, spec } = verification.reading;
   // Known before anything is read.
-  if (closingOf(facts.log, spec.month) !== undefined) return { ok: false, findings: [error("collectMonthClosed", { month: spec.month })] };
+  if (closingOf(facts.log, spec.month) !== undefined) return refused("collectMonthClosed", { month: spec.month });
   return mergeInspected(verification, inspectFiles(verification, files, read, watch), collector);
 }
 
@@ -30,7 +30,7 @@ export function mergeFiles(verification: Verification, files: readonly ReceivedF
 export function mergeInspected(verification: Verification, inspected: readonly InspectedFile[], collector: Collector): Outcome<CollectedBook> {
   const { reading, plan } = verification;
   const { facts, spec, scheme } = reading;
-  if (closingOf(facts.log, spec.month) !== undefined) return { ok: false, findings: [error("collectMonthClosed", { month: spec.month })] };
+  if (closingOf(facts.log, spec.month) !== undefined) return refused("collectMonthClosed", { month: spec.month });
   const batch: CollectBatch = collectBatch(verification, inspected, collector.at);
   const merged = batch.taken.reduce((own, { community, entries }) => mergeEntries(scheme, own, community, entries), facts);
   const complete = withLineage(merged, batch.report, collector);

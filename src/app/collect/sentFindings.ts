@@ -1,11 +1,10 @@
 import type { Entry, FormFacts } from "../../domain/facts";
-import type { Finding } from "../../domain/finding";
+import { error, warning, type Finding } from "../../domain/finding";
 import { toDecimalText } from "../../domain/units/rational";
 import { bookLayouts } from "../../workbook/bookLayouts";
 import { formColumn, type FormLayout } from "../../workbook/sheets/formLayout";
 import type { BookReading } from "../readBook";
 import { issueDigest } from "../split/issueDigest";
-import { error, warning } from "./collectFinding";
 import { formKey, type CommitteeEntries } from "./committeeEntries";
 import type { StreetEssentials } from "./streetEssentials";
 
@@ -21,7 +20,7 @@ export function sentFindings(street: StreetEssentials, community: string, readin
     return layout === undefined ? [] : changedTargets(street, form, layout, { reading, code: isAsSent ? "collectTargetOlder" : "collectTargetChanged" });
   });
   const isExplained = isAsSent || targets.length > 0 || reading.findings.some(({ code }) => code === "parameterDiffers");
-  return [...lacking, ...undue, ...targets, ...(isExplained ? [] : [warning("collectIssueChanged", {})])];
+  return [...lacking, ...undue, ...targets, ...(isExplained ? [] : [warning("collectIssueChanged")])];
 }
 
 /** Whether what was sent stands in the file as it was sent; targets that were sent blank may have been filled since. */

@@ -1,5 +1,4 @@
-import type { Finding } from "../../domain/finding";
-import { warning } from "./collectFinding";
+import { warning, type Finding } from "../../domain/finding";
 
 /**
  * Findings of a file that some program saved without calculating: right formulas without a result are one warning, for what

@@ -1,11 +1,12 @@
 import { roundDates } from "../../domain/calendar/roundDates";
 import { closingOf } from "../../domain/closing/closedPeriods";
-import type { Finding } from "../../domain/finding";
+import { warning, type Finding } from "../../domain/finding";
 import type { Scheme } from "../../domain/scheme/schemeSchema";
 import type { Day } from "../../domain/units/day";
 import { monthOfYear, quarterOf, type Month, type Quarter } from "../../domain/units/period";
 import { calendarLayout } from "../../workbook/sheets/calendarSheet";
 import type { Outcome } from "../ports";
+import { refused } from "../refused";
 import type { Verification } from "../verifyBook";
 import { noticedLeaders, type NoticedCommunity } from "./noticedLeaders";
 import { closedUnitLists, openUnitLists, type UnitList } from "./noticedUnits";
@@ -36,11 +37,11 @@ export interface NoticeOptions { readonly month?: Month; readonly names?: "maske
 export function publicNotice(verification: Verification, { month: wanted, names = "masked", contact }: NoticeOptions = {}): Outcome<PublicNotice> {
   const { reading, results } = verification;
   const { spec, facts } = reading;
-  if (spec.scope.kind !== "street") return { ok: false, findings: [finding("noticeOfStreet", "error", { community: spec.scope.name })] };
+  if (spec.scope.kind !== "street") return refused("noticeOfStreet", { community: spec.scope.name });
   const month = wanted ?? spec.month;
   const scheme = month === spec.month ? reading.scheme : reading.earlierSchemes.get(month) ?? reading.scheme;
   const lists = month === spec.month ? openUnitLists(scheme, results, facts.roster.units) : closedUnitLists(scheme, month, facts);
-  if (lists.length === 0) return { ok: false, findings: [finding("noticeNoPeriod", "error", { period: month, open: spec.month })] };
+  if (lists.length === 0) return refused("noticeNoPeriod", { period: month, open: spec.month });
   const closing = closingOf(facts.log, month);
   const missing = [...new Set(lists.flatMap(({ rows }) => rows.filter(({ isMissing }) => isMissing).map(({ unit }) => unit)))];
   const provisional = missing.length > 0 ? "incomplete" : closing === undefined ? "notClosed" : undefined;
@@ -67,10 +68,6 @@ function contactOf({ reading }: Verification): string {
 function provisionalFindings({ provisional, month }: PublicNotice, missing: readonly string[]): Finding[] {
   if (provisional === undefined) return [];
   return provisional === "incomplete"
-    ? [finding("noticeIncomplete", "warning", { period: month, units: missing.join("、"), count: missing.length })]
-    : [finding("noticeNotClosed", "warning", { period: month })];
-}
-
-function finding(code: string, severity: Finding["severity"], values: Finding["values"]): Finding {
-  return { code, severity, place: { kind: "none" }, values };
+    ? [warning("noticeIncomplete", { period: month, units: missing.join("、"), count: missing.length })]
+    : [warning("noticeNotClosed", { period: month })];
 }

@@ -1,5 +1,5 @@
 import { valueOf } from "../../domain/figure";
-import type { Finding, Place } from "../../domain/finding";
+import { warning, type Finding, type Place } from "../../domain/finding";
 import type { InstalmentLine } from "../../domain/money/instalments";
 import { fen, noMoney, type Fen } from "../../domain/units/money";
 import { bookLayouts, type BookLayouts } from "../../workbook/bookLayouts";
@@ -59,7 +59,7 @@ function lineFindings(line: InstalmentLine, placeOf: (name: ContractColumn) => P
   const { contract, instalment, amount, remaining, conditions, reasons, overdueDays, dueDay } = line;
   const who = { contract: contract.id, project: contract.project, instalment: instalment.title.zh };
   const left = valueOf<Fen>(remaining);
-  if (isPayable(line)) return overdueDays === undefined || overdueDays === 0 || left === undefined ? [] : [{ code: "payOverdue", severity: "warning", place: { kind: "none" }, values: { ...who, remaining: left, dueDay: dueDay ?? "", days: overdueDays } }];
+  if (isPayable(line)) return overdueDays === undefined || overdueDays === 0 || left === undefined ? [] : [warning("payOverdue", { ...who, remaining: left, dueDay: dueDay ?? "", days: overdueDays })];
   // What only waits for its day needs nobody's hand.
   if (reasons.some(({ values }) => values["day"] !== undefined)) return [];
   const places = reasons.map(({ code }) => (columnOfReason[code] === undefined ? nowhere : placeOf(columnOfReason[code])));

@@ -1,9 +1,10 @@
 import { closingOf } from "../../domain/closing/closedPeriods";
-import type { Finding } from "../../domain/finding";
+import { warning, type Finding } from "../../domain/finding";
 import { noMoney } from "../../domain/units/money";
 import type { Month } from "../../domain/units/period";
 import { allowanceListObject } from "../../workbook/printObjects";
 import type { Outcome } from "../ports";
+import { refused } from "../refused";
 import type { Verification } from "../verifyBook";
 import { allowancePay } from "./allowancePay";
 import { instalmentPay } from "./instalmentPay";
@@ -12,7 +13,7 @@ import type { PayList, ThreeWayTotal } from "./payList";
 /** What is to be paid in the open month, each total added up in three ways. A scheme without money has nothing to pay: `payNothing`. */
 export function payList(verification: Verification): Outcome<PayList> {
   const { reading: { spec, scheme, facts } } = verification;
-  if (scheme.allowances.length === 0 && scheme.contracts.length === 0) return { ok: false, findings: [{ code: "payNothing", severity: "error", place: { kind: "none" }, values: {} }] };
+  if (scheme.allowances.length === 0 && scheme.contracts.length === 0) return refused("payNothing");
   const allowances = scheme.allowances.length === 0 ? undefined : allowancePay(verification);
   const contracts = instalmentPay(verification);
   const list = allowanceListObject(spec.month).toLowerCase();
@@ -34,5 +35,5 @@ function noTotal(month: Month): ThreeWayTotal {
 
 /** The list of an open month can still change: it bears no 核验码, and whoever pays by it should know. */
 function notClosed(month: Month): Finding {
-  return { code: "payMonthOpen", severity: "warning", place: { kind: "none" }, values: { month } };
+  return warning("payMonthOpen", { month });
 }

@@ -1,7 +1,8 @@
 import { withEntry } from "../../domain/closing/operationLog";
-import type { Finding, Severity } from "../../domain/finding";
+import { note, warning } from "../../domain/finding";
 import { printCounts } from "../../workbook/printObjects";
 import type { Outcome } from "../ports";
+import { refused } from "../refused";
 import { rewriteBook, type RewrittenBook } from "../rewriteBook";
 import type { Verification } from "../verifyBook";
 import { payList } from "./makePayList";
@@ -17,7 +18,7 @@ export interface Printing { readonly object: string; readonly at: string; readon
  */
 export function recordPrint(verification: Verification, { object, at, person }: Printing): Outcome<RewrittenBook> {
   const { facts } = verification.reading;
-  if (person.trim() === "") return refused("printWithoutPerson", {});
+  if (person.trim() === "") return refused("printWithoutPerson");
   const asked = printedObject(verification, object);
   if (asked === undefined) return refused("printUnknown", { object });
   const list = payList(verification);
@@ -28,16 +29,8 @@ export function recordPrint(verification: Verification, { object, at, person }: 
   const log = withEntry(facts.log, { at, action: "print", period: facts.month, object: asked.name, person: person.trim(), reason: "", fingerprint: "" });
   const warnings = [
     ...(asked.kind === "allowances" ? list.value.findings.filter(({ code }) => code === "payMonthOpen") : []),
-    ...(printed > voided ? [finding("printEarlierValid", "warning", { object: asked.name, count: printed - voided, number: printed + 1 })] : []),
-    finding("printRecorded", "note", { object: asked.name, number: printed + 1, person: person.trim() }),
+    ...(printed > voided ? [warning("printEarlierValid", { object: asked.name, count: printed - voided, number: printed + 1 })] : []),
+    note("printRecorded", { object: asked.name, number: printed + 1, person: person.trim() }),
   ];
   return { ok: true, value: rewriteBook(verification, { ...facts, log }), findings: warnings };
-}
-
-function refused(code: string, values: Finding["values"]): { readonly ok: false; readonly findings: readonly Finding[] } {
-  return { ok: false, findings: [finding(code, "error", values)] };
-}
-
-function finding(code: string, severity: Severity, values: Finding["values"]): Finding {
-  return { code, severity, place: { kind: "none" }, values };
 }

@@ -1,6 +1,6 @@
 import { columnName } from "../../domain/formula/columnName";
 import type { Figure } from "../../domain/figure";
-import type { Finding, Place } from "../../domain/finding";
+import { error, type Finding, type Place } from "../../domain/finding";
 import { capitals } from "../../domain/money/capitals";
 import { noMoney, subtractFen, sumFen, yuanTextGrouped, type Fen } from "../../domain/units/money";
 import { moneyCell } from "../../workbook/figureCells";
@@ -45,18 +45,18 @@ interface Sums { readonly formula: Fen | undefined; readonly lines: Fen; readonl
 function totalFindings(check: TotalToCheck, cell: RawCell | undefined, { formula, lines, engine }: Sums): Finding[] {
   const { what } = check;
   const place = placeOf(check, check.total);
-  if (check.engine.state !== "value" && cell?.value === moneyCell(check.engine)) return lines === engine ? [] : [finding("payLinesDiffer", place, { what, lines, engine })];
+  if (check.engine.state !== "value" && cell?.value === moneyCell(check.engine)) return lines === engine ? [] : [error("payLinesDiffer", { what, lines, engine }, place)];
   if (formula === engine && lines === engine) return [];
   const uncounted = check.linesIn === undefined ? undefined : uncountedLines(cell?.formula, check.linesIn, check.lines);
   if (formula !== undefined && uncounted !== undefined) {
     const rows = uncounted.lines.map(({ row }) => row).join("、");
-    return [finding("payTotalShort", place, { what, sum: formula, lines, difference: subtractFen(lines, formula), rows, lastRow: uncounted.lastRow })];
+    return [error("payTotalShort", { what, sum: formula, lines, difference: subtractFen(lines, formula), rows, lastRow: uncounted.lastRow }, place)];
   }
   const hidden = check.lines.filter(({ isHidden, amount }) => isHidden && amount !== noMoney);
   if (formula === engine && hidden.length > 0) {
-    return [finding("payLineHidden", place, { what, sum: formula, lines, difference: subtractFen(formula, lines), rows: hidden.map(({ row }) => row).join("、") })];
+    return [error("payLineHidden", { what, sum: formula, lines, difference: subtractFen(formula, lines), rows: hidden.map(({ row }) => row).join("、") }, place)];
   }
-  return [finding("payTotalDiffers", place, { what, sum: formula ?? shown(cell), lines, engine })];
+  return [error("payTotalDiffers", { what, sum: formula ?? shown(cell), lines, engine }, place)];
 }
 
 /** The words must be those of the engine's amount, in capitals and in figures; an open total has none. */
@@ -68,7 +68,7 @@ function capitalsFindings(check: TotalToCheck): Finding[] {
   const expected = `人民币${capitals(check.engine.value)}`;
   const figures = found.includes("¥") ? `¥${yuanTextGrouped(check.engine.value)}` : "";
   const isRight = found.replace(/^.*?(?=人民币)/u, "") === `${expected}${figures === "" ? "" : `　　${figures}`}`;
-  return isRight ? [] : [finding("payCapitalsDiffer", placeOf(check, check.capitals), { what: check.what, found, expected, engine: check.engine.value })];
+  return isRight ? [] : [error("payCapitalsDiffer", { what: check.what, found, expected, engine: check.engine.value }, placeOf(check, check.capitals))];
 }
 
 function placeOf({ sheet }: TotalToCheck, { row, column }: CellPosition): Place {
@@ -77,8 +77,4 @@ function placeOf({ sheet }: TotalToCheck, { row, column }: CellPosition): Place 
 
 function shown(cell: RawCell | undefined): string {
   return cell?.value === null || cell === undefined ? "" : String(cell.value);
-}
-
-function finding(code: string, place: Place, values: Finding["values"]): Finding {
-  return { code, severity: "error", place, values };
 }

@@ -1,4 +1,4 @@
-import type { Finding } from "../../domain/finding";
+import { note, type Finding } from "../../domain/finding";
 import type { WorkbookPlan } from "../../workbook/plan";
 import type { CellChange, Outcome } from "../ports";
 import type { RewrittenBook } from "../rewriteBook";
@@ -23,5 +23,5 @@ export function bookChangeOf(done: Outcome<RewrittenBook>): Outcome<BookChange> 
 
 export function changeFindings({ changes, rebuilt }: Pick<RewrittenBook, "changes" | "rebuilt">, findings: readonly Finding[]): readonly Finding[] {
   if (changes !== undefined) return findings;
-  return [...findings.filter(({ code }) => code !== "openRebuilt"), { code: "sheetsReplaced", severity: "note", place: { kind: "none" }, values: { sheet: rebuilt.join("、"), count: rebuilt.length } }];
+  return [...findings.filter(({ code }) => code !== "openRebuilt"), note("sheetsReplaced", { sheet: rebuilt.join("、"), count: rebuilt.length })];
 }

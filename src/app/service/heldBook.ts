@@ -1,9 +1,10 @@
-import type { Finding } from "../../domain/finding";
+import type {  } from "../../domain/finding";
 import type { MonthResults } from "../../domain/monthResults";
 import type { RawSheet, RawWorkbook } from "../../workbook/rawWorkbook";
 import { bookResults } from "../bookResults";
 import type { Outcome } from "../ports";
 import { readBook, type BookReading } from "../readBook";
+import { refused } from "../refused";
 import { verifyReading, type Verification } from "../verifyBook";
 
 /** A workbook as read and computed. */
@@ -34,7 +35,7 @@ export function makeHeldBook(): HeldBook {
   return {
     take,
     change: (sheets) => {
-      if (told === undefined) return refused("bookNotOurs", {});
+      if (told === undefined) return refused("bookNotOurs");
       const changed = new Map(sheets.map((sheet) => [sheet.title, sheet]));
       const known = new Set(told.sheets.map(({ title }) => title));
       const unknown = [...changed.keys()].filter((title) => !known.has(title));
@@ -42,13 +43,9 @@ export function makeHeldBook(): HeldBook {
       return take({ ...told, sheets: told.sheets.map((sheet) => changed.get(sheet.title) ?? sheet) });
     },
     verified: () => {
-      if (read === undefined) return refused("bookNotOurs", {});
+      if (read === undefined) return refused("bookNotOurs");
       verification ??= verifyReading(read.raw, read.reading, read.results);
       return { ok: true, value: verification, findings: [] };
     },
   };
-}
-
-export function refused(code: string, values: Finding["values"]): Outcome<never> {
-  return { ok: false, findings: [{ code, severity: "error", place: { kind: "none" }, values }] };
 }

@@ -4,11 +4,12 @@ import { explainVerified } from "../explainCell";
 import { openVerifiedMonth } from "../openMonth";
 import type { CellChange, Outcome } from "../ports";
 import { makeProse } from "../prose";
+import { refused } from "../refused";
 import type { Verification } from "../verifyBook";
 import { bookView } from "./bookView";
 import { bookChangeOf } from "./bookChange";
 import { draftNewBook } from "./draftNewBook";
-import { makeHeldBook, refused, type ComputedBook } from "./heldBook";
+import { makeHeldBook, type ComputedBook } from "./heldBook";
 import { makeRoundService, type Verified } from "./makeRoundService";
 import { readRosterSource, rosterSummary } from "./readRosterSource";
 import type { ServicePorts } from "./servicePorts";
@@ -62,6 +63,6 @@ function verificationView({ reading, plan, findings }: Verification): Verificati
 /** Without the sheet there is nowhere to write: `reportSheetMissing`. */
 function reportDraft({ reading, findings }: Verification, at: string): Outcome<readonly CellChange[]> {
   const sheet = reading.found.sheet(verificationSheetId);
-  if (sheet === undefined) return refused("reportSheetMissing", {});
+  if (sheet === undefined) return refused("reportSheetMissing");
   return { ok: true, value: reportChanges({ month: reading.spec.month, at, lines: verificationLines(findings, makeProse("zh-CN")) }, sheet), findings: [] };
 }

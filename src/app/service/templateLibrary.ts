@@ -1,7 +1,9 @@
+import type {  } from "../../domain/finding";
 import { lintScheme } from "../../domain/scheme/lint/lintScheme";
 import type { Scheme } from "../../domain/scheme/schemeSchema";
 import type { Outcome } from "../ports";
 import { readSchemeSource, type SchemeSource } from "../readScheme";
+import { refused } from "../refused";
 import { soundScheme } from "../soundScheme";
 import type { TemplateSource } from "./servicePorts";
 import type { TemplateView } from "./workbookService";
@@ -22,7 +24,7 @@ export function makeTemplateLibrary(source: TemplateSource): TemplateLibrary {
   };
   const sourceOf = (name: string): Outcome<SchemeSource> => {
     const text = texts.get(name);
-    if (text === undefined) return { ok: false, findings: [{ code: "schemeNotFound", severity: "error", place: { kind: "none" }, values: { scheme: name } }] };
+    if (text === undefined) return refused("schemeNotFound", { scheme: name });
     return readSchemeSource(text, { file: name, readOther: (other) => texts.get(other) });
   };
   return {

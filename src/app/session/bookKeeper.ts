@@ -1,4 +1,4 @@
-import type { Finding } from "../../domain/finding";
+import { error, type Finding } from "../../domain/finding";
 import type { RawSheet, RawWorkbook } from "../../workbook/rawWorkbook";
 import type { OpenWorkbook, Outcome } from "../ports";
 import type { BookView, WorkbookService } from "../service/workbookService";
@@ -133,5 +133,5 @@ function isReportOnly(book: BookState, titles: readonly string[] | undefined): b
 /** Why there is nothing to work with. */
 function findingsOf(book: BookState): readonly Finding[] {
   if (book.kind === "damaged" || book.kind === "unreadable") return book.findings;
-  return [{ code: "bookNotOurs", severity: "error", place: { kind: "none" }, values: {} }];
+  return [error("bookNotOurs")];
 }

@@ -1,9 +1,8 @@
-import type { Finding } from "../../domain/finding";
+import { note, type Finding } from "../../domain/finding";
 import type { Month } from "../../domain/units/period";
 import type { CellChange, OpenWorkbook } from "../ports";
 import type { BookDraft, BookView, NewBookChoice, WorkbookService } from "../service/workbookService";
 import type { BookKeeper } from "./bookKeeper";
-import { note } from "./outcomes";
 import type { PaneStore } from "./paneStore";
 import type { PaneWorld } from "./paneWorld";
 import type { Task } from "./taskRunner";

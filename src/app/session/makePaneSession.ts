@@ -1,10 +1,11 @@
+import { error } from "../../domain/finding";
 import { languages, type Language } from "../prose";
 import type { OpenWorkbook, Outcome } from "../ports";
 import type { WorkbookService } from "../service/workbookService";
 import { followBook } from "./bookFollower";
 import { makeBookKeeper, type BookKeeper } from "./bookKeeper";
 import { makeBookWriter } from "./bookWriter";
-import { error, settled } from "./outcomes";
+import { settled } from "./outcomes";
 import { makePaneQuestions } from "./paneQuestions";
 import { screens, type PaneActions, type PaneSession, type PaneState, type RoundStepId, type Screen } from "./paneState";
 import { makePaneStore, type PaneStore } from "./paneStore";

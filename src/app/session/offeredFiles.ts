@@ -1,7 +1,8 @@
 import type { Finding } from "../../domain/finding";
 import type { ReceivedFile } from "../collect/collectReport";
 import type { Outcome, Watch } from "../ports";
-import { cancelled, error } from "./outcomes";
+import { refused } from "../refused";
+import { cancelled } from "./outcomes";
 
 /** A file that a person picked or dropped; nothing of it has been read. `savedAt`: local minute where it is known. */
 export interface OfferedFile {
@@ -30,11 +31,11 @@ export async function readOffered(files: readonly OfferedFile[], { signal, progr
 }
 
 async function readOne({ name, size, savedAt, bytes }: OfferedFile): Promise<Outcome<ReceivedFile>> {
-  if (size > mostBytes) return { ok: false, findings: [error("collectFileTooLarge", { file: name, found: Math.ceil(size / megabyte), allowed: mostBytes / megabyte })] };
+  if (size > mostBytes) return refused("collectFileTooLarge", { file: name, found: Math.ceil(size / megabyte), allowed: mostBytes / megabyte });
   try {
     return { ok: true, value: { name, bytes: await bytes(), savedAt }, findings: [] };
   } catch {
     // Moved, locked by another program, or on a drive that is gone: the browser does not say which.
-    return { ok: false, findings: [error("collectFileUnread", { file: name })] };
+    return refused("collectFileUnread", { file: name });
   }
 }

@@ -1,10 +1,10 @@
-import type { Finding } from "../../domain/finding";
+import { error, note, type Finding } from "../../domain/finding";
 import type { Outcome } from "../ports";
 
 /** What went wrong where nobody expected it: in the host (`hostTrouble`) or in the engine (`engineTrouble`). */
 export type TroubleCode = "hostTrouble" | "engineTrouble";
 
-export const cancelled: Outcome<never> = { ok: false, findings: [{ code: "cancelled", severity: "note", place: { kind: "none" }, values: {} }] };
+export const cancelled: Outcome<never> = { ok: false, findings: [note("cancelled")] };
 
 export function isCancelled(findings: readonly Finding[]): boolean {
   return hasCode(findings, "cancelled");
@@ -12,14 +12,6 @@ export function isCancelled(findings: readonly Finding[]): boolean {
 
 export function hasCode(findings: readonly Finding[], code: string): boolean {
   return findings.some((finding) => finding.code === code);
-}
-
-export function note(code: string, values: Finding["values"] = {}): Finding {
-  return { code, severity: "note", place: { kind: "none" }, values };
-}
-
-export function error(code: string, values: Finding["values"] = {}): Finding {
-  return { code, severity: "error", place: { kind: "none" }, values };
 }
 
 /** An answer, or what was thrown as a finding: ports promise not to throw, but the edge of a front is where it ends. */
@@ -33,7 +25,7 @@ export async function settled<T>(call: () => Promise<Outcome<T>>, code: TroubleC
 
 export function trouble(code: TroubleCode, thrown: unknown): Finding {
   const reason = thrown instanceof Error ? thrown.message : String(thrown);
-  return { code, severity: "error", place: { kind: "none" }, values: { code: reason.slice(0, longestReason) } };
+  return error(code, { code: reason.slice(0, longestReason) });
 }
 
 /** A stack or a page of HTML is nothing for people to read. */

@@ -1,4 +1,4 @@
-import { note } from "./outcomes";
+import { note } from "../../domain/finding";
 import type { TaskName } from "./paneState";
 import type { PaneStore } from "./paneStore";
 import type { Task, TaskRunner } from "./taskRunner";

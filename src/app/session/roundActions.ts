@@ -1,7 +1,7 @@
+import { error } from "../../domain/finding";
 import type { ReceivedFile } from "../collect/collectReport";
 import type { WriterParts } from "./bookWriter";
 import { readOffered } from "./offeredFiles";
-import { error } from "./outcomes";
 import type { PaneQuestions } from "./paneQuestions";
 import type { PaneActions, TaskName } from "./paneState";
 import { loadPayList } from "./payListLoader";

@@ -1,3 +1,4 @@
+import { error, note } from "../../domain/finding";
 import type { Month } from "../../domain/units/period";
 import type { Signature } from "../closing/signature";
 import type { ReceivedFile } from "../collect/collectReport";
@@ -5,7 +6,6 @@ import type { Outcome } from "../ports";
 import type { Printing, SplitDraft } from "../service/roundService";
 import type { BookChange } from "../service/bookChange";
 import type { WriterParts } from "./bookWriter";
-import { error, note } from "./outcomes";
 import { loadPayList } from "./payListLoader";
 import type { Task } from "./taskRunner";
 import { writeDraft } from "./writeDraft";

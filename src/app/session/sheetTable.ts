@@ -1,6 +1,8 @@
+import type {  } from "../../domain/finding";
 import { cellPosition, type RawCell, type RawSheet } from "../../workbook/rawWorkbook";
 import type { Outcome } from "../ports";
 import type { RosterTable } from "../readRoster";
+import { refused } from "../refused";
 
 type Cell = string | number | null;
 
@@ -8,7 +10,7 @@ type Cell = string | number | null;
 export function sheetTable(title: string, sheet: RawSheet | undefined): Outcome<RosterTable> {
   const rows = sheet === undefined ? [] : filledRows(sheet);
   const header = rows.find(({ cells }) => cells.size >= 2);
-  if (header === undefined) return { ok: false, findings: [{ code: "tableEmpty", severity: "error", place: { kind: "none" }, values: { file: title } }] };
+  if (header === undefined) return refused("tableEmpty", { file: title });
   const width = Math.max(...header.cells.keys());
   const inOrder = (cells: ReadonlyMap<number, Cell>): Cell[] => Array.from({ length: width }, (_, index) => cells.get(index + 1) ?? "");
   const body = rows.filter(({ row }) => row > header.row);

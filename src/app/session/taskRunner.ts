@@ -1,5 +1,6 @@
+import { note } from "../../domain/finding";
 import type { Outcome, Watch } from "../ports";
-import { cancelled, note, settled, type TroubleCode } from "./outcomes";
+import { cancelled, settled, type TroubleCode } from "./outcomes";
 import type { TaskName } from "./paneState";
 import type { PaneStore } from "./paneStore";
 

@@ -1,8 +1,7 @@
-import type { Finding } from "../../domain/finding";
+import { error, type Finding } from "../../domain/finding";
 import type { OpenWorkbook, Outcome, Watch } from "../ports";
 import type { BookChange } from "../service/bookChange";
 import type { BookKeeper } from "./bookKeeper";
-import { error } from "./outcomes";
 import type { PaneStore } from "./paneStore";
 import type { Task } from "./taskRunner";
 import type { Consent, WriteSteps } from "./writeSteps";

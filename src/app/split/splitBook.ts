@@ -1,8 +1,9 @@
 import { closingOf } from "../../domain/closing/closedPeriods";
 import { withEntry } from "../../domain/closing/operationLog";
 import type { Community } from "../../domain/facts";
-import type { Finding } from "../../domain/finding";
+import { note } from "../../domain/finding";
 import type { Outcome } from "../ports";
+import { refused } from "../refused";
 import { rewriteBook, type RewrittenBook } from "../rewriteBook";
 import type { Verification } from "../verifyBook";
 import { committeeFacts, hasSomethingToFill } from "./committeeFacts";
@@ -24,14 +25,14 @@ export interface SentBook { readonly files: readonly CommitteeFile[]; readonly r
 export function splitBook(verification: Verification, { at, person }: Sender): Outcome<SentBook> {
   const { reading } = verification;
   const { month } = reading.spec;
-  if (closingOf(reading.facts.log, month) !== undefined) return { ok: false, findings: [finding("splitClosed", "error", { month })] };
+  if (closingOf(reading.facts.log, month) !== undefined) return refused("splitClosed", { month });
   const errors = sendingErrors(verification);
   if (errors.length > 0) return { ok: false, findings: errors };
   const files = committeeFiles(verification);
-  if (files.length === 0) return { ok: false, findings: [finding("splitNothing", "error", { month })] };
+  if (files.length === 0) return refused("splitNothing", { month });
   const log = withEntry(reading.facts.log, { at, action: "split", period: month, object: `社居委工作簿${files.length}份`, person, reason: "", fingerprint: "" });
   const without = reading.facts.roster.communities.filter(({ id }) => !files.some(({ community }) => community === id));
-  const findings = without.map(({ id, name }) => finding("splitWithout", "note", { community: id, name, month }));
+  const findings = without.map(({ id, name }) => note("splitWithout", { community: id, name, month }));
   return { ok: true, value: { files, rewritten: rewriteBook(verification, { ...reading.facts, log }) }, findings };
 }
 
@@ -51,8 +52,4 @@ function committeeFile({ reading }: Verification, { id, name }: Community, place
     units: facts.roster.units.map((unit) => unit.name), gridLeaders: facts.roster.gridLeaders.length, issue,
     workbook: committeeWorkbook(reading, facts, { kind: "committee", community: id, name, issue }),
   };
-}
-
-function finding(code: string, severity: Finding["severity"], values: Finding["values"]): Finding {
-  return { code, severity, place: { kind: "none" }, values };
 }

@@ -5,7 +5,7 @@ import type { Outcome } from "../../app/ports";
 import { resultsDocument } from "../../app/resultsDocument";
 import { computeMonth } from "../../domain/computeMonth";
 import type { Facts } from "../../domain/facts";
-import type { Finding } from "../../domain/finding";
+import { error, type Finding } from "../../domain/finding";
 import type { MonthResults } from "../../domain/monthResults";
 import type { Scheme } from "../../domain/scheme/schemeSchema";
 import { parsePeriod } from "../../domain/units/period";
@@ -63,5 +63,5 @@ function inputOfBook({ ports }: VerbContext, file: string, schemeName: string | 
 }
 
 function notOpen(period: string, open: string): Finding {
-  return { code: "periodNotOpen", severity: "error", place: { kind: "none" }, values: { period, open } };
+  return error("periodNotOpen", { period, open });
 }

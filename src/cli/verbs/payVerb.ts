@@ -5,7 +5,7 @@ import { voidPrint } from "../../app/pay/voidPrint";
 import type { Outcome } from "../../app/ports";
 import type { RewrittenBook } from "../../app/rewriteBook";
 import { verifyBook, type Verification } from "../../app/verifyBook";
-import type { Finding } from "../../domain/finding";
+import { error, type Finding } from "../../domain/finding";
 import { parseMonth } from "../../domain/units/period";
 import { allowancesTitle } from "../../workbook/sheets/people/allowancesLayout";
 import { payDocument, payReport } from "../payReport";
@@ -35,7 +35,7 @@ async function pay(context: VerbContext, file: string, options: VerbOptions): Pr
   if (!verified.ok) return refused(verified.findings, file);
   const period = optionText(options, "period")!;
   const { spec, facts } = verified.value.reading;
-  if (spec.month !== period) return refused([{ code: "periodNotOpen", severity: "error", place: { kind: "none" }, values: { period, open: spec.month } }], file);
+  if (spec.month !== period) return refused([error("periodNotOpen", { period, open: spec.month })], file);
   const list = payList(verified.value);
   if (!list.ok) return refused(list.findings, file);
   if (options["print"] === true || optionText(options, "void") !== undefined) return record(context, { file, book: book.value }, verified.value, options);

@@ -3,7 +3,7 @@ import { runScenario, type CaseReport, type ScenarioReport } from "../../app/run
 import type { Prose } from "../../app/prose";
 import { renderFinding } from "../../app/renderFinding";
 import type { ScenarioFailure } from "../../app/scenario/expectations";
-import type { Finding } from "../../domain/finding";
+import { error, type Finding } from "../../domain/finding";
 import { schemeTexts } from "../loadScheme";
 import type { Verb, VerbContext, VerbResult } from "../verb";
 
@@ -34,7 +34,7 @@ function runFiles({ ports, prose }: VerbContext, files: readonly string[]): Verb
 }
 
 function failedFinding(failed: number, cases: number): Finding {
-  return { code: "scenarioFailed", severity: "error", place: { kind: "none" }, values: { failed, cases } };
+  return error("scenarioFailed", { failed, cases });
 }
 
 /** Only what failed is told at length. */

@@ -1,5 +1,5 @@
 import type { Facts } from "../facts";
-import type { Finding, Severity } from "../finding";
+import { error, note, warning, type Finding } from "../finding";
 import type { Policies, Scheme } from "../scheme/schemeSchema";
 import { fenFromYuan, noMoney, sumFen, type Fen } from "../units/money";
 import { lastMonthOf, monthsOf, yearOf, type Month } from "../units/period";
@@ -29,7 +29,7 @@ export function allowanceFindings(facts: Facts, scheme: Scheme, month: Month, li
     ...gridTwiceFindings(lines, month, (line, each) => sharersOfGrid(line.engagement, each, joiningRuleOf(rules(each)), grids.get(gridKey(line.engagement)) ?? [])),
     ...lines.flatMap(({ engagement }) => {
       const post = staffPostOf(engagement, month, facts.roster.staff);
-      return post === undefined ? [] : [finding("allowanceAlsoStaff", "warning", { ...whoIs(engagement), month, post: post.post })];
+      return post === undefined ? [] : [warning("allowanceAlsoStaff", { ...whoIs(engagement), month, post: post.post })];
     }),
     ...persons.flatMap((own) => twoGridsFindings(own, month)),
     ...persons.flatMap((own) => {
@@ -52,8 +52,8 @@ function withCommunityName(values: Finding["values"], names: ReadonlyMap<string,
 
 function spanFindings({ engagement }: AllowanceLine): Finding[] {
   const { from, to } = engagement;
-  if (from === undefined) return [finding("allowanceMissingStart", "error", whoIs(engagement))];
-  return to !== undefined && to < from ? [finding("allowanceDatesOrder", "error", { ...whoIs(engagement), from, to })] : [];
+  if (from === undefined) return [error("allowanceMissingStart", whoIs(engagement))];
+  return to !== undefined && to < from ? [error("allowanceDatesOrder", { ...whoIs(engagement), from, to })] : [];
 }
 
 /** One finding for each grid and month: of the list, and of the quarter that it pays. */
@@ -64,7 +64,7 @@ function gridTwiceFindings(lines: readonly AllowanceLine[], month: Month, sharer
       const key = `${each} ${gridKey(line.engagement)}`;
       const sharers = found.has(key) ? [] : sharersIn(line, each);
       const { community, grid } = line.engagement;
-      if (sharers.length > 0) found.set(key, finding("allowanceGridTwice", "error", { community, grid, month: each, names: namesOf([line.engagement, ...sharers]) }));
+      if (sharers.length > 0) found.set(key, error("allowanceGridTwice", { community, grid, month: each, names: namesOf([line.engagement, ...sharers]) }));
     }
   }
   return [...found.values()];
@@ -74,7 +74,7 @@ function twoGridsFindings(own: readonly AllowanceLine[], month: Month): Finding[
   const served = own.filter(({ fixedMonths }) => fixedMonths !== undefined && !isZero(fixedMonths));
   const grids = new Map(served.map(({ engagement }) => [gridKey(engagement), engagement.grid]));
   const [first] = served;
-  return first === undefined || grids.size < 2 ? [] : [finding("allowancePersonTwoGrids", "warning", { ...whoIs(first.engagement), month, grids: [...grids.values()].join("、") })];
+  return first === undefined || grids.size < 2 ? [] : [warning("allowancePersonTwoGrids", { ...whoIs(first.engagement), month, grids: [...grids.values()].join("、") })];
 }
 
 function limitFindings(own: readonly AllowanceLine[], month: Month, before: Fen, rule: Scheme["allowances"][number]): Finding[] {
@@ -84,22 +84,22 @@ function limitFindings(own: readonly AllowanceLine[], month: Month, before: Fen,
   if (first === undefined) return [];
   const findings: Finding[] = [];
   const yearly = rule.yearlyMaximum === undefined ? undefined : fenFromYuan(rule.yearlyMaximum.value);
-  if (yearly !== undefined && year > yearly) findings.push(finding("allowanceOverYearlyMaximum", "warning", { ...whoIs(first.engagement), year: yearOf(month), sum: year, limit: yearly }));
+  if (yearly !== undefined && year > yearly) findings.push(warning("allowanceOverYearlyMaximum", { ...whoIs(first.engagement), year: yearOf(month), sum: year, limit: yearly }));
   const taxFree = rule.taxFreeMonthly === undefined ? undefined : fenFromYuan(rule.taxFreeMonthly.value);
-  if (taxFree !== undefined && now > taxFree) findings.push(finding("allowanceAboveTaxFree", "note", { ...whoIs(first.engagement), month, sum: now, limit: taxFree }));
+  if (taxFree !== undefined && now > taxFree) findings.push(note("allowanceAboveTaxFree", { ...whoIs(first.engagement), month, sum: now, limit: taxFree }));
   return findings;
 }
 
 function notAssessedFindings(lines: readonly AllowanceLine[]): Finding[] {
   const held = lines.filter(({ remarks }) => remarks.includes("notAssessed"));
   return [...groupedBy(held, ({ engagement }) => engagement.community)].map(([community, own]) =>
-    finding("allowanceNotAssessed", "warning", { community, quarter: own[0]!.quarter!, count: own.length, names: namesOf(own.map(({ engagement }) => engagement)) }));
+    warning("allowanceNotAssessed", { community, quarter: own[0]!.quarter!, count: own.length, names: namesOf(own.map(({ engagement }) => engagement)) }));
 }
 
 function arrearsFindings({ engagement, arrears, corrected: periods }: AllowanceLine): Finding[] {
   if (arrears.state !== "value" || arrears.value === 0) return [];
   const { owed, paid, corrected } = arrears.trace.values as Record<"owed" | "paid" | "corrected", number>;
-  return [finding("allowanceArrears", "note", { ...whoIs(engagement), difference: arrears.value, owed, paid: sumFen([paid as Fen, corrected as Fen]), periods: [...periods.months, ...periods.quarters].join("、") })];
+  return [note("allowanceArrears", { ...whoIs(engagement), difference: arrears.value, owed, paid: sumFen([paid as Fen, corrected as Fen]), periods: [...periods.months, ...periods.quarters].join("、") })];
 }
 
 /** Results of quarters before the one being assessed that stand against their own points: a late score of which the result was not chosen, or a slip. */
@@ -110,7 +110,7 @@ function pointsFindings(facts: Facts, rules: AllowanceRules, policies: Policies)
     const person = people.get(row.engagement);
     const { points, quarter } = row;
     if (mark === undefined || person === undefined || points.state !== "value" || scoredResult(row, mark, policies) === row.result) return [];
-    return [finding("allowancePointsDiffer", "warning", { ...whoIs(person), quarter, points: toDecimalText(points.value), mark: toDecimalText(mark.value) })];
+    return [warning("allowancePointsDiffer", { ...whoIs(person), quarter, points: toDecimalText(points.value), mark: toDecimalText(mark.value) })];
   });
 }
 
@@ -119,13 +119,9 @@ function unknownPaidFindings({ paidAllowances, roster }: Facts, month: Month): F
   const known = new Set(roster.gridLeaders.map(({ id }) => id));
   return paidAllowances
     .filter((line) => yearOf(line.month) === yearOf(month) && line.month < month && !known.has(line.engagement))
-    .map((line) => finding("allowancePaidUnknown", "warning", { engagement: line.engagement, community: line.community, month: line.month, sum: paidTotal([line]) }));
+    .map((line) => warning("allowancePaidUnknown", { engagement: line.engagement, community: line.community, month: line.month, sum: paidTotal([line]) }));
 }
 
 function whoIs({ id, name, community, grid }: AllowanceLine["engagement"]): Record<"engagement" | "name" | "community" | "grid", string> {
   return { engagement: id, name, community, grid };
-}
-
-function finding(code: string, severity: Severity, values: Finding["values"]): Finding {
-  return { code, severity, place: { kind: "none" }, values };
 }

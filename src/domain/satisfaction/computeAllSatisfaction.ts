@@ -1,5 +1,5 @@
 import type { Facts, SurveyReply, SurveyVotes } from "../facts";
-import type { Finding } from "../finding";
+import { error, type Finding } from "../finding";
 import type { Scheme, Survey } from "../scheme/schemeSchema";
 import { isMonth, kindOf, type Period } from "../units/period";
 import { groupedBy } from "../money/groupedBy";
@@ -81,5 +81,5 @@ function strayVotes(scheme: Scheme, { roster, votes = [] }: Pick<Facts, "roster"
     const isShaped = questions.length === survey?.questions.length && questions.every((levels) => levels.length === survey.levels.length);
     return survey !== undefined && isShaped && units.get(subject) === survey.subject && survey.groups.some((known) => known.id === group);
   };
-  return votes.filter((one) => !isKnown(one)).map(({ survey, subject, group, period }) => ({ code: "surveyVotesUnknown", severity: "error", place: { kind: "none" }, values: { survey, subject, group, period } }));
+  return votes.filter((one) => !isKnown(one)).map(({ survey, subject, group, period }) => (error("surveyVotesUnknown", { survey, subject, group, period })));
 }

@@ -1,3 +1,4 @@
+import { error } from "../finding";
 import { isRational, toDecimalText } from "../units/rational";
 import { checkScheme, type CheckedScheme } from "./checkScheme";
 import { isQuantity } from "./quantities";
@@ -31,7 +32,7 @@ function checkedText(text: string): CheckedScheme {
     return checkScheme(JSON.parse(text), lines);
   } catch (thrown) {
     if (!(thrown instanceof SyntaxError || thrown instanceof RangeError)) throw thrown;
-    return { scheme: undefined, findings: [{ code: "schemeSyntax", severity: "error", place: { kind: "none" }, values: { found: "JSON" } }] };
+    return { scheme: undefined, findings: [error("schemeSyntax", { found: "JSON" })] };
   }
 }
 

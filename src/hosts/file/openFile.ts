@@ -1,4 +1,5 @@
 import type { CellChange, CellPlace, HostDescription, OpenWorkbook, Outcome, Protection, Watch } from "../../app/ports";
+import { refused } from "../../app/refused";
 import type { Finding } from "../../domain/finding";
 import type { WorkbookPlan } from "../../workbook/plan";
 import type { RawSheet, RawWorkbook } from "../../workbook/rawWorkbook";
@@ -132,9 +133,6 @@ function listening<T>(listeners: Set<T>, listener: T): () => void {
   return () => void listeners.delete(listener);
 }
 
-function refused(code: string, values: Finding["values"] = {}): { readonly ok: false; readonly findings: readonly Finding[] } {
-  return { ok: false, findings: [trouble(code, values)] };
-}
 
 function trouble(code: string, values: Finding["values"]): Finding {
   return { code, severity: "error", place: { kind: "none" }, values };

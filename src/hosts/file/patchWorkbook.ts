@@ -1,5 +1,5 @@
 import type { CellChange, Outcome } from "../../app/ports";
-import type { Finding } from "../../domain/finding";
+import { error, type Finding } from "../../domain/finding";
 import { cellAddress } from "./cellAddress";
 import { copyPackage } from "./copyPackage";
 import { fileTrouble, fine } from "./fileTrouble";
@@ -73,7 +73,7 @@ function exactText(bytes: Uint8Array): string | undefined {
 }
 
 function troubleOf({ sheetTitle, row, column, value, formula }: CellChange, parts: ReadonlyMap<string, string | undefined>): Finding[] {
-  if (parts.get(sheetTitle) === undefined) return [{ code: "patchNoSheet", severity: "error", place: { kind: "none" }, values: { sheet: sheetTitle } }];
+  if (parts.get(sheetTitle) === undefined) return [error("patchNoSheet", { sheet: sheetTitle })];
   const isInside = Number.isInteger(row) && Number.isInteger(column) && row >= 1 && column >= 1 && row <= limits.rows && column <= limits.columns;
   const fitsFormula = (formula ?? "").length <= limits.formulaCharacters;
   const fits = typeof value === "number" ? Number.isFinite(value) : typeof value !== "string" || value.length <= limits.cellCharacters;

@@ -1,4 +1,4 @@
-import type { Finding } from "../../domain/finding";
+import { error, type Finding } from "../../domain/finding";
 
 /** Trouble that came when a whole file was to take its place: what holds it then is another program, for the folder was writable. */
 class PlacingTrouble extends Error {
@@ -20,19 +20,15 @@ export async function inPlace(step: () => Promise<void>): Promise<void> {
 }
 
 /** Why a file was not written, as a finding. */
-export function writeTrouble(error: unknown, file: string): Finding {
-  const code = (error as NodeJS.ErrnoException).code ?? "unknown";
-  if (code === "EEXIST") return finding("fileExists", { file });
-  if (code === "ENOSPC" || code === "EDQUOT") return finding("diskFull", { file });
-  if (code === "EBUSY" || (error instanceof PlacingTrouble && heldCodes.has(code))) return finding("fileInUse", { file });
-  return finding("fileNotWritten", { file, reason: code });
+export function writeTrouble(cause: unknown, file: string): Finding {
+  const code = (cause as NodeJS.ErrnoException).code ?? "unknown";
+  if (code === "EEXIST") return error("fileExists", { file });
+  if (code === "ENOSPC" || code === "EDQUOT") return error("diskFull", { file });
+  if (code === "EBUSY" || (cause instanceof PlacingTrouble && heldCodes.has(code))) return error("fileInUse", { file });
+  return error("fileNotWritten", { file, reason: code });
 }
 
 /** A file that was written and could not be taken back when another of the same write failed; what stood there before is in `kept`. */
 export function notTakenBack(file: string, kept: string): Finding {
-  return finding("fileNotTakenBack", { file, kept });
-}
-
-function finding(code: string, values: Finding["values"]): Finding {
-  return { code, severity: "error", place: { kind: "none" }, values };
+  return error("fileNotTakenBack", { file, kept });
 }

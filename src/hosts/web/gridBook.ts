@@ -1,4 +1,5 @@
 import type { CellChange, CellPlace, Outcome, Protection } from "../../app/ports";
+import { refused } from "../../app/refused";
 import type { Finding } from "../../domain/finding";
 import { parseFormula } from "../../domain/formula/parse";
 import { isSyntaxError } from "../../domain/formula/parsedFormula";
@@ -228,9 +229,6 @@ function gridLinks(sheet: SheetAppearance, own: number, positions: ReadonlyMap<s
   });
 }
 
-function refused(code: string, values: Finding["values"] = {}): { readonly ok: false; readonly findings: readonly Finding[] } {
-  return { ok: false, findings: [trouble(code, values)] };
-}
 
 function trouble(code: string, values: Finding["values"]): Finding {
   return { code, severity: "error", place: { kind: "none" }, values };

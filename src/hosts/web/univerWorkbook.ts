@@ -1,4 +1,5 @@
 import type { CellChange, CellPlace, HostDescription, Outcome, Protection, Watch } from "../../app/ports";
+import { refused } from "../../app/refused";
 import type { Finding } from "../../domain/finding";
 import type { WorkbookPlan } from "../../workbook/plan";
 import type { Rectangle } from "../../workbook/plan";
@@ -278,8 +279,4 @@ function rangeAddress({ row, column, toRow, toColumn }: Rectangle): string {
 function listening<T>(listeners: Set<T>, listener: T): () => void {
   listeners.add(listener);
   return () => void listeners.delete(listener);
-}
-
-function refused(code: string, values: Finding["values"] = {}): { readonly ok: false; readonly findings: readonly Finding[] } {
-  return { ok: false, findings: [{ code, severity: "error", place: { kind: "none" }, values }] };
 }
