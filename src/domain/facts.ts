@@ -2,6 +2,7 @@ import type { LogEntry } from "./closing/operationLog";
 import { missingEntry, type Entry } from "./entry";
 import type { RegisterCount } from "./registers/registerCount";
 import type { Registers } from "./registers/registers";
+import type { ServiceType } from "./registers/serviceType";
 import type { SurveyPopulation } from "./satisfaction/surveyPopulation";
 import type { Day } from "./units/day";
 import type { Fen } from "./units/money";
@@ -145,6 +146,8 @@ export interface GridLeaderResult {
   readonly contactsDone: Entry;
   readonly matters: Entry;
   readonly services: Entry;
+  /** Of a quarter that last year's workbook left unpaid: what it pays when passed, as computed there with its roster and rates. */
+  readonly carried?: Fen | undefined;
 }
 
 /** One line of a closed monthly allowance list: what was paid to whom for what. */
@@ -262,4 +265,6 @@ export interface Facts {
   readonly closedFigures: readonly ClosedFigure[];
   readonly collected: readonly CollectedFile[];
   readonly registers: Registers;
+  /** 服务类型: the street's list of services, which says what each counts for. */
+  readonly serviceTypes: readonly ServiceType[];
 }

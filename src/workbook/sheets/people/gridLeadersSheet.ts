@@ -4,10 +4,9 @@ import type { CellExpression, CellReference } from "../../../domain/formula/expr
 import { notAssessedWord } from "../../../domain/items/stateWords";
 import { isInPostDuring, isSpanKnown } from "../../../domain/money/monthsInPost";
 import { excelSerial, type Day } from "../../../domain/units/day";
-import { firstDay, lastDay, monthOfYear, yearOf, monthsOf, nextMonth, lastMonthOf, type Month, type Quarter } from "../../../domain/units/period";
+import { firstDay, lastDay, monthOfYear, monthsOf, nextMonth, lastMonthOf, type Month, type Quarter } from "../../../domain/units/period";
 import { toNumber } from "../../../domain/units/rational";
 import type { SheetPlan } from "../../plan";
-import type { KeptNumber } from "../keptNumbers";
 import { reference, SheetBuilder } from "../../sheetBuilder";
 import { allowancesSheetId } from "./allowancesLayout";
 import { assessmentSheetId, type PersonPage } from "./assessmentLayout";
@@ -100,7 +99,7 @@ export function monthHead(builder: SheetBuilder, where: number, month: Month, op
 export function cutoffHead(builder: SheetBuilder, month: Month, content: AllowanceContent): void {
   const where = content.people.gridLeaders.shareColumn(month);
   const cutoff = excelSerial(firstDay(month)) + toNumber(content.rules(month).cutoffDay.value) - 1;
-  builder.computed(head.cutoff, where, { formula: cutoffDayOf(ref(reference(sheet, head.month, where)), keptNumber(month, "cutoffDay", content)), value: Math.min(cutoff, excelSerial(lastDay(month))), style: "helperDate" });
+  builder.computed(head.cutoff, where, { formula: cutoffDayOf(ref(reference(sheet, head.month, where)), keptNumberOf(month, "cutoffDay", content)), value: Math.min(cutoff, excelSerial(lastDay(month))), style: "helperDate" });
 }
 
 /** Cut-off days, closed months and quarters of the head: they need the rule and the facts. */
@@ -110,7 +109,7 @@ function closedHead(builder: SheetBuilder, content: AllowanceContent): void {
   for (const month of layout.months) {
     cutoffHead(builder, month, content);
     for (const [name, row] of [["fixedMonthly", head.fixedRate], ["performanceMonthly", head.performanceRate]] as const) {
-      builder.computed(row, layout.heldColumn(month), { formula: keptNumber(month, name, content), value: toNumber(rules(month)[name].value), style: "helper" });
+      builder.computed(row, layout.heldColumn(month), { formula: keptNumberOf(month, name, content), value: toNumber(rules(month)[name].value), style: "helper" });
     }
   }
   for (const month of layout.fixedMonths) {
@@ -121,11 +120,6 @@ function closedHead(builder: SheetBuilder, content: AllowanceContent): void {
     builder.computed(head.closed, layout.fixedColumn(month), { formula: iff(lt(first, ref(base.parameters.month)), isPaid, num(0)), value: isClosed ? 1 : 0, style: "helper" });
   }
   for (const quarter of layout.quarters) quarterHead(builder, quarter, layout, { people, facts, spec });
-}
-
-/** Last year's months have January's version. */
-export function keptNumber(month: Month, name: KeptNumber, content: AllowanceContent): CellExpression {
-  return keptNumberOf(yearOf(month) === content.spec.year ? month : content.people.gridLeaders.fixedMonths[0]!, name, content);
 }
 
 function quarterHead(builder: SheetBuilder, quarter: Quarter, layout: GridLeadersLayout, { people, facts, spec }: Pick<AllowanceContent, "people" | "facts" | "spec">): void {
