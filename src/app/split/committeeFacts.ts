@@ -1,5 +1,7 @@
 import type { Community, Facts, LedgerRow, Roster } from "../../domain/facts";
 import { countsInto } from "../../domain/items/dueEvery";
+import { offeredFirst } from "../../domain/registers/offeredFirst";
+import { keepsLedger } from "../../domain/registers/schemeServices";
 import { surveyPeriod } from "../../domain/satisfaction/surveyPeriod";
 import type { Scheme } from "../../domain/scheme/schemeSchema";
 import { lastMonthOf } from "../../domain/units/period";
@@ -29,6 +31,7 @@ export function committeeFacts(scheme: Scheme, facts: Facts, community: string):
     replies: facts.replies.filter(({ survey, period, subject, from }) => from === community && units.has(subject) && periods.get(survey) === period),
     votes: facts.votes.filter(({ survey, period, subject }) => units.has(subject) && periods.get(survey) === period),
     populations: facts.populations.filter(({ subject }) => units.has(subject)),
+    serviceTypes: keepsLedger(scheme, roster.units) ? offeredFirst(facts.serviceTypes) : [],
   };
 }
 

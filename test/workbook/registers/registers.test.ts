@@ -97,7 +97,7 @@ describe("a form cell that a register counts", () => {
 
   it("whose range was shortened is an error, not an entry", () => {
     const formula = raw.sheets.find((sheet) => sheet.title === title)!.cells.get(cellKey(visitsRow, formColumn.reported))!.formula!;
-    const shortened = formula.replaceAll("6004", "5");
+    const shortened = formula.replaceAll(/(?<=:[A-Z])\d+/gu, "5");
     expect(shortened).not.toBe(formula);
     const verification = verified(withCells(raw, title, [[visitsRow, formColumn.reported, { value: 1, formula: shortened }]]));
     expect(reportedVisits(verification)).toBe(5);
@@ -120,7 +120,9 @@ describe("a form cell that a register counts", () => {
     const explained = explainVerified(verification, { sheet: title, cell: reported });
     const { trace, inputs } = explained.ok ? explained.value : { trace: undefined, inputs: [] };
     expect(makeProse("zh-CN").explanation(trace!).withValues).toBe("服务台账本月“家庭访视”2行，数量合计5。");
-    expect(inputs.map(({ sheet }) => sheet)).toContain("服务台账");
+    expect(inputs.map(({ sheet }) => sheet)).toContain("服务类型");
+    const ofList = explainVerified(verification, { sheet: "服务类型", cell: "G5" });
+    expect(ofList.ok ? ofList.value.inputs.map(({ sheet }) => sheet) : []).toContain("服务台账");
   });
 
   it("counts again in the next month after it was typed over or cleared", () => {
@@ -131,7 +133,7 @@ describe("a form cell that a register counts", () => {
     const after = describeWorkbook(reading.spec, blank, made.book.results, reading.places);
     const patching = patchFor(plan, after, reading.found);
     const written = patching.kind === "inPlace" ? patching.cells.filter(({ sheetTitle, column }) => sheetTitle === title && column === formColumn.reported) : [];
-    expect(written.map(({ row, value, formula }) => [row, value, formula?.startsWith("IF(COUNTIFS(")])).toEqual([[visitsRow, 5, true], [visitsRow + 1, "", true]]);
+    expect(written.map(({ row, value, formula }) => [row, value, formula?.startsWith("IF(SUMIFS(")])).toEqual([[visitsRow, 5, true], [visitsRow + 1, "", true]]);
   });
 });
 
