@@ -114,12 +114,16 @@ function rowTroubles(layout: ListRegisterLayout, month: Month, values: Readonly<
     if (column.isNeeded === true && (values[column.key] ?? "") === "") troubles.note("registerIncomplete", "warning", place(column.at), { field: plain(column.title) }, column.key);
   }
   const day = values[register.day] as Day | undefined;
-  if (register.otherMonths === "told" && day !== undefined && monthOf(day) !== month) troubles.note("registerOtherMonth", "warning", first, { month, day });
+  if (day !== undefined && isTold(register.otherMonths, monthOf(day), month)) troubles.note("registerOtherMonth", "warning", first, { month, day });
   if (register.id === "tasks") taskTroubles(layout, values, { place, troubles });
   const identity = register.identity.map((key) => identityText(values[key])).join("\u0000");
   const known = identities.get(identity);
   if (known === undefined) identities.set(identity, first);
   else troubles.note("registerTwice", "warning", first, { first: known.cell });
+}
+
+function isTold(otherMonths: ListRegisterLayout["register"]["otherMonths"], own: Month, open: Month): boolean {
+  return otherMonths === "told" ? own !== open : otherMonths === "laterTold" && own > open;
 }
 
 /** A result that the days contradict: in time and done after the deadline, late and done before. The result is what counts. */

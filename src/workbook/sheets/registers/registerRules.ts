@@ -25,11 +25,15 @@ export function registerRules(builder: SheetBuilder, layout: ListRegisterLayout,
   const { at } = columns.find(({ key }) => key === register.day)!;
   const day = ref(reference(register.id, firstRow, at));
   const month = ref(layout.month);
-  builder.format({ range: { row: firstRow, column: at, toRow: lastRow, toColumn: at }, formula: isOtherMonth(day, month), look: "warning" });
+  builder.format({ range: { row: firstRow, column: at, toRow: lastRow, toColumn: at }, formula: register.otherMonths === "told" ? isOtherMonth(day, month) : isLater(day, month), look: "warning" });
 }
 
 function isOtherMonth(day: CellExpression, month: CellExpression): CellExpression {
   return eq(iff(fn("ISNUMBER", day), iff(and(ge(day, month), lt(day, nextMonthOf(month))), num(0), num(1)), num(0)), num(1));
+}
+
+function isLater(day: CellExpression, month: CellExpression): CellExpression {
+  return eq(iff(fn("ISNUMBER", day), iff(lt(day, nextMonthOf(month)), num(0), num(1)), num(0)), num(1));
 }
 
 type ColumnRule = Pick<ValidationPlan, "rule" | "error">;
