@@ -216,10 +216,13 @@ export interface Payment {
 /** What a community spent in a month besides staff and allowances. */
 export interface Spending { readonly month: Month; readonly community: string; readonly work: Fen; readonly activities: Fen }
 
-/** What a closed month said besides points and allowances: indices, instalments, grants and the names of its time, one value a line. */
+/**
+ * What a closed month said besides points and allowances: indices, instalments, grants and the names of its time, one value a
+ * line; and what was entered outside the forms (`input`), as far as it was not written before.
+ */
 export interface ClosedFigure {
   readonly month: Month;
-  readonly kind: "satisfaction" | "instalment" | "budget" | "name";
+  readonly kind: "satisfaction" | "instalment" | "budget" | "name" | "input";
   /** What it is of: survey and unit, contract and instalment, community, or the id whose name it is. */
   readonly subject: string;
   readonly figure: string;

@@ -1,4 +1,5 @@
 import { headOf } from "../domain/closing/operationLog";
+import { inputsToWrite } from "../domain/closing/writtenInputs";
 import type { Engagement, Facts, GridLeaderResult } from "../domain/facts";
 import { groupedBy } from "../domain/money/groupedBy";
 import { canonicalScheme } from "../domain/scheme/canonicalScheme";
@@ -18,6 +19,8 @@ const room = {
   services: [2000, 6000], serviceTypes: [10, 40], contactMarks: [30, 60], tasks: [60, 150], stationVisits: [100, 300], gridIssues: [150, 300], hearings: [40, 100], spareRows: [3, 3],
 } as const;
 const formRowsPerYear = 12;
+/** How often a roster's row or a contract is written by closing in a year, at most, before the list grows. */
+const timesWritten = 2;
 /** Quarters that 季度考核台账 can hold: the last of the year before and the four of the year. */
 const quartersPerBook = 5;
 
@@ -82,10 +85,17 @@ function capacityFor(scheme: Scheme, facts: Facts): Capacity {
     communities: grown("communities", roster.communities.length), units: grown("units", roster.units.length), gridLeaders: grown("gridLeaders", roster.gridLeaders.length),
     staff: grown("staff", roster.staff.length), replies: grown("replies", facts.replies.length), votes: grown("votes", earlierVoteRows(scheme, facts)), contracts: grown("contracts", facts.contracts.length),
     payments: grown("payments", facts.payments.length), spending: grown("spending", Math.max(facts.spending.length, roster.communities.length * formRowsPerYear)), restDays: grown("restDays", 0),
-    log: grown("log", facts.log.length), closedFigures: Math.max(50, (figures + leaderLines(scheme, room.gridLeaders[0])) * formRowsPerYear, facts.closedFigures.length + figures), collected: grown("collected", facts.collected.length), ...registerRooms(facts, grown), serviceTypes: grown("serviceTypes", facts.serviceTypes.length),
+    log: grown("log", facts.log.length), closedFigures: Math.max(50, (figures + leaderLines(scheme, room.gridLeaders[0])) * formRowsPerYear + inputLines(scheme, facts), facts.closedFigures.length + figures + inputsToWrite(facts, facts.month).length), collected: grown("collected", facts.collected.length), ...registerRooms(facts, grown), serviceTypes: grown("serviceTypes", facts.serviceTypes.length),
     scoreLedger: Math.max(50, lines * formRowsPerYear, facts.scoreLedger.length + lines), quarterResults: Math.max(50, (roster.gridLeaders.length + room.gridLeaders[0]) * quartersPerBook) + facts.gridLeaderResults.filter(({ carried }) => carried !== undefined).length,
     paidAllowances: Math.max(50, (roster.gridLeaders.length + room.gridLeaders[0]) * formRowsPerYear), spareRows: room.spareRows[0] + mostCarried(facts), pageRows: pageRows(facts),
   };
+}
+
+/** Rows of 关账台账 for what is entered outside the forms in a year: each once, and room for what changes. */
+function inputLines({ allowances }: Scheme, { roster, contracts, payments, spending }: Facts): number {
+  const [leaders, staff] = [roster.gridLeaders.length + room.gridLeaders[0], roster.staff.length + room.staff[0]];
+  const results = leaders * quartersPerBook * allowances.length;
+  return results + (leaders + staff + contracts.length + room.contracts[0]) * timesWritten + payments.length + room.payments[1] + Math.max(spending.length, roster.communities.length * formRowsPerYear) + room.spending[0] + formRowsPerYear * timesWritten;
 }
 
 /** Spare rows that a community's page needs for who left before the quarter shown and was carried with something unpaid. */
