@@ -139,24 +139,24 @@ function helperCells(builder: SheetBuilder, row: number, engagement: Engagement 
   const { people: { gridLeaders: layout }, spec } = content;
   const formulas = new GridLeaderFormulas(row, content);
   const figures = engagement === undefined ? undefined : content.figures.get(engagement.id);
-  const helper = (where: number, formula: CellExpression, value: number | string): unknown => builder.computed(row, where, { formula, value, style: "helper" });
+  const helper = (where: number, makeFormula: () => CellExpression, value: number | string): unknown => builder.computedLater(row, where, { makeFormula, value, style: "helper" });
   spanCells(builder, row, engagement);
   for (const month of layout.months) {
     const own = isCounted(month, spec.month) ? figures : undefined;
-    helper(layout.shareColumn(month), formulas.share(month), own?.share(month) ?? "");
-    helper(layout.heldColumn(month), formulas.held(month), own?.isHeld(month) === true ? 1 : 0);
+    helper(layout.shareColumn(month), () => formulas.share(month), own?.share(month) ?? "");
+    helper(layout.heldColumn(month), () => formulas.held(month), own?.isHeld(month) === true ? 1 : 0);
   }
-  for (const month of layout.fixedMonths) helper(layout.fixedColumn(month), formulas.fixed(month), isCounted(month, spec.month) ? figures?.fixed(month) ?? "" : "");
+  for (const month of layout.fixedMonths) helper(layout.fixedColumn(month), () => formulas.fixed(month), isCounted(month, spec.month) ? figures?.fixed(month) ?? "" : "");
   for (const quarter of layout.quarters) {
     const own = isQuarterCounted(quarter, spec.month) ? figures : undefined;
     for (const month of monthsOf(quarter)) {
       const where = layout.performanceShareColumn(month);
-      if (where !== layout.shareColumn(month)) helper(where, formulas.performanceShare(month), own?.performanceShare(month) ?? "");
+      if (where !== layout.shareColumn(month)) helper(where, () => formulas.performanceShare(month), own?.performanceShare(month) ?? "");
     }
-    helper(layout.quarterMonthsColumn(quarter), formulas.quarterMonths(quarter), own?.quarterMonths(quarter) ?? "");
-    helper(layout.quarterAmountColumn(quarter), formulas.quarterAmount(quarter), own?.quarterAmount(quarter) ?? "");
+    helper(layout.quarterMonthsColumn(quarter), () => formulas.quarterMonths(quarter), own?.quarterMonths(quarter) ?? "");
+    helper(layout.quarterAmountColumn(quarter), () => formulas.quarterAmount(quarter), own?.quarterAmount(quarter) ?? "");
   }
-  for (const name of openFigures) helper(layout.openColumn(name), formulas.openFigure(name), openValue(name, figures, content));
+  for (const name of openFigures) helper(layout.openColumn(name), () => formulas.openFigure(name), openValue(name, figures, content));
 }
 
 /** Days as whole days, the start of a span that is known, and the keys by which rows are added up. */
