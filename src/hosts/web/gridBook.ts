@@ -17,7 +17,8 @@ import { formulaTrouble, ruleTrouble, takenEntry } from "./entryRules";
 import type { Entry } from "./entryRules";
 import { changedRawCell, GridOverlay, keyOfChange } from "./gridOverlay";
 import { GridLocks } from "./gridLocks";
-import type { GridAnswer, GridEntry, GridLink, GridLock, GridSheet, OpenedGrid, UnsavedWork } from "./openedGrid";
+import { gridRules } from "./gridRules";
+import type { GridAnswer, GridEntry, GridLink, GridLock, GridSheet, GridSnapshot, OpenedGrid, UnsavedWork } from "./openedGrid";
 import { Recalculation } from "./recalculate/recalculation";
 import { gridSheetId, univerSnapshot } from "./univerSnapshot";
 
@@ -60,8 +61,12 @@ export class GridBook {
     if (known.length > 0) enter(opening, known.map((change) => changeEntry(opening, change)));
     const locks = relock(opening, known);
     this.book = opening;
-    const snapshot = JSON.stringify(univerSnapshot({ raw: opening.overlay.workbook(), appearance }, "book"));
-    return fine({ snapshot, sheets: gridSheets(appearance), unlocked: appearance.looks.map(({ isLocked }) => !isLocked), locks }, seen.findings);
+    return fine({ sheets: gridSheets(appearance), unlocked: appearance.looks.map(({ isLocked }) => !isLocked), locks }, seen.findings);
+  }
+
+  /** What the grid draws: the workbook as it is now. */
+  snapshot(): GridSnapshot | undefined {
+    return this.book === undefined ? undefined : JSON.stringify(univerSnapshot({ raw: this.book.overlay.workbook(), appearance: this.book.appearance }, "book"));
   }
 
   /** Reads all formulas, which an entry would otherwise wait for. */
@@ -214,7 +219,7 @@ function gridSheets(appearance: WorkbookAppearance): GridSheet[] {
   const positions = new Map(appearance.sheets.map(({ title }, index) => [title.toLowerCase(), index]));
   return appearance.sheets.map((sheet, index) => ({
     id: gridSheetId(index + 1), title: sheet.title, visibility: sheet.visibility, isProtected: sheet.protection !== "none",
-    links: gridLinks(sheet, index, positions, appearance.names),
+    links: gridLinks(sheet, index, positions, appearance.names), rules: gridRules(sheet, appearance.conditionalLooks),
   }));
 }
 

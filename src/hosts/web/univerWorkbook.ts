@@ -1,14 +1,14 @@
 import type { CellChange, CellPlace, HostDescription, Outcome, Protection, Watch } from "../../app/ports";
 import type { Finding } from "../../domain/finding";
 import type { WorkbookPlan } from "../../workbook/plan";
-import type { Rectangle } from "../../workbook/plan";
 import type { RawSheet, RawWorkbook } from "../../workbook/rawWorkbook";
-import { cellAddress } from "../file/cellAddress";
 import { fine } from "../file/fileTrouble";
 import { readAppearanceRange } from "../file/readAppearanceRange";
+import { GridDrawing } from "./gridDrawing";
 import type { GridEngine } from "./gridEngine";
 import type { GridWorkbook } from "./gridWorkbook";
 import type { GridAnswer, GridEntry, OpenedGrid, UnsavedWork } from "./openedGrid";
+import { rangeAddress } from "./rangeAddress";
 import type { GridSelection, ShownGrid } from "./shownGrid";
 
 const description: HostDescription = {
@@ -20,13 +20,12 @@ const description: HostDescription = {
 /** Formulas are read when the first screen is there, so that neither it nor the first entry waits for them. Milliseconds. */
 const quietTime = 1_000;
 
-/** Cells that the grid takes in a few hundredths of a second: 9,000 on 100 sheets took a fifth of a second at once. */
-const cellsAtOnce = 1_500;
-
 /** `fileOf`: the bytes of a plan; what writes new files is large and stays with who has it. */
 export interface GridParts {
   readonly engine: GridEngine;
   readonly grid: Promise<ShownGrid>;
+  /** Whether somebody waits for what was read: what is computed ahead then has time. */
+  readonly isAwaited?: () => boolean;
   /** Ends when the first workbook was opened, or could not be: before, there is nothing to read. */
   readonly begun?: Promise<unknown>;
   readonly fileOf: (plan: WorkbookPlan) => Promise<Uint8Array>;
@@ -40,8 +39,11 @@ export function makeGridWorkbook(parts: GridParts): GridWorkbook {
 class UniverWorkbook implements GridWorkbook {
   readonly description = description;
   private readonly engine: GridEngine;
-  private shown: ShownGrid | undefined;
+  private readonly drawing: GridDrawing;
   private opened: OpenedGrid | undefined;
+  /** Ends when there is something to read. */
+  private readonly begun: Promise<unknown>;
+  private begin = (): void => undefined;
   private name = "";
   /** The file itself was never saved: it was made here. */
   private isNew = false;
@@ -56,6 +58,8 @@ class UniverWorkbook implements GridWorkbook {
 
   constructor(private readonly parts: GridParts) {
     this.engine = parts.engine;
+    this.drawing = new GridDrawing(parts.engine);
+    this.begun = parts.begun === undefined ? Promise.resolve() : Promise.race([parts.begun, new Promise<void>((resolve) => (this.begin = resolve))]);
     // Without a grid the workbook can still be read, checked and saved; the page says that it is not there.
     parts.grid.then((grid) => this.take(grid), () => undefined);
   }
@@ -65,20 +69,25 @@ class UniverWorkbook implements GridWorkbook {
   }
 
   async open(bytes: Uint8Array, fileName: string, changes: readonly CellChange[] = []): Promise<Outcome<null>> {
-    const opened = await this.engine.open(bytes, fileName, changes);
+    const opening = this.engine.open(bytes, fileName, changes);
+    // Asked for in the same breath: no entry into the workbook before comes between.
+    const drawn = this.drawing.grid === undefined ? undefined : this.engine.snapshot();
+    const [opened, snapshot] = [await opening, await drawn];
     if (!opened.ok) return opened;
     this.opened = opened.value;
     this.name = fileName;
     this.isNew = false;
     this.hasChanges = changes.length > 0;
-    this.shown?.show(opened.value);
+    if (snapshot === undefined) this.drawing.showLater(opened.value);
+    else this.drawing.show(opened.value, snapshot);
+    this.begin();
     this.tellState();
     this.tellChanged(undefined);
     return fine(null, opened.findings);
   }
 
   async bytes(): Promise<Outcome<Uint8Array>> {
-    await this.shown?.endEditing();
+    await this.drawing.grid?.endEditing();
     await this.entered;
     return this.engine.bytes();
   }
@@ -113,17 +122,16 @@ class UniverWorkbook implements GridWorkbook {
   }
 
   undo(): void {
-    this.shown?.undo();
+    this.drawing.grid?.undo();
   }
 
   redo(): void {
-    this.shown?.redo();
+    this.drawing.grid?.redo();
   }
 
   async read(watch?: Watch): Promise<Outcome<RawWorkbook>> {
     const raw = await this.watched(watch, () => this.engine.read());
-    clearTimeout(this.preparing);
-    this.preparing = setTimeout(() => void this.engine.prepare(), quietTime);
+    this.prepareLater();
     return raw;
   }
 
@@ -133,7 +141,7 @@ class UniverWorkbook implements GridWorkbook {
 
   async write(changes: readonly CellChange[], protection: Protection, watch?: Watch): Promise<Outcome<null>> {
     if (changes.length === 0) return fine(null);
-    if (this.shown?.isEditing() === true) return refused("hostBusy");
+    if (this.drawing.grid?.isEditing() === true) return refused("hostBusy");
     if (isCalledOff(watch)) return refused("cancelled");
     await this.entered;
     watch?.progress?.(0, 1);
@@ -148,7 +156,7 @@ class UniverWorkbook implements GridWorkbook {
   }
 
   async replace(plan: WorkbookPlan, _protection: Protection, watch?: Watch): Promise<Outcome<null>> {
-    if (this.shown?.isEditing() === true) return refused("hostBusy");
+    if (this.drawing.grid?.isEditing() === true) return refused("hostBusy");
     const may = await this.watched(watch, () => this.engine.mayReplace());
     if (!may.ok) return may;
     const bytes = await this.parts.fileOf(plan);
@@ -171,14 +179,15 @@ class UniverWorkbook implements GridWorkbook {
     const sheetId = this.opened?.sheets[position]?.id;
     const range = readAppearanceRange(cell);
     if (sheetId === undefined) return refused("sheetGone", { sheet });
-    const grid = this.shown ?? (await this.parts.grid.catch(() => undefined));
+    const grid = this.drawing.grid ?? (await this.parts.grid.catch(() => undefined));
     if (grid === undefined) return refused("hostGone");
+    await this.drawing.isDrawn();
     if (grid.isEditing()) await grid.endEditing();
     return range !== undefined && grid.select({ sheetId, range }) ? fine(null) : refused("hostTrouble", { code: cell });
   }
 
   selected(): Promise<Outcome<CellPlace | undefined>> {
-    const selection = this.shown?.selected();
+    const selection = this.drawing.grid?.selected();
     return Promise.resolve(fine(selection === undefined ? undefined : this.placeOf(selection)));
   }
 
@@ -198,6 +207,11 @@ class UniverWorkbook implements GridWorkbook {
     return listening(this.refusedListeners, listener);
   }
 
+  private prepareLater(): void {
+    clearTimeout(this.preparing);
+    this.preparing = setTimeout(() => (this.parts.isAwaited?.() === true ? this.prepareLater() : void this.engine.prepare()), quietTime);
+  }
+
   private markNew(fileName: string): void {
     this.isNew = true;
     this.name = fileName;
@@ -205,14 +219,13 @@ class UniverWorkbook implements GridWorkbook {
   }
 
   private take(grid: ShownGrid): void {
-    this.shown = grid;
+    this.drawing.take(grid);
     grid.onSelected((selection) => {
       const place = this.placeOf(selection);
       if (place !== undefined) for (const listener of this.selectedListeners) listener(place);
     });
     grid.onEntered((entries) => this.enter(entries));
     grid.onRefused((finding) => this.tellRefused(finding));
-    if (this.opened !== undefined) grid.show(this.opened);
   }
 
   private enter(entries: readonly GridEntry[]): void {
@@ -224,9 +237,9 @@ class UniverWorkbook implements GridWorkbook {
     });
   }
 
-  private async takeAnswer({ cells, locks, titles, findings, isChanged }: GridAnswer): Promise<void> {
-    this.shown?.relock(locks);
-    await this.put(cells);
+  private async takeAnswer(answer: GridAnswer): Promise<void> {
+    const { titles, findings, isChanged } = answer;
+    await this.drawing.put(answer);
     if (this.hasChanges !== isChanged) {
       this.hasChanges = isChanged;
       this.tellState();
@@ -237,19 +250,10 @@ class UniverWorkbook implements GridWorkbook {
     if (titles.length > 0) this.tellChanged(titles);
   }
 
-  /** In parts, so that the page goes on while a step of the round shows what it wrote. */
-  private async put(cells: readonly GridEntry[]): Promise<void> {
-    const shownIn = this.opened;
-    for (let from = 0; from < cells.length && this.opened === shownIn; from += cellsAtOnce) {
-      if (from > 0) await new Promise((resolve) => setTimeout(resolve));
-      this.shown?.put(cells.slice(from, from + cellsAtOnce));
-    }
-  }
-
   private async watched<T>(watch: Watch | undefined, ask: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
     if (isCalledOff(watch)) return refused("cancelled");
     watch?.progress?.(0, 1);
-    await this.parts.begun;
+    await this.begun;
     await this.entered;
     const answer = await ask();
     if (isCalledOff(watch)) return refused("cancelled");
@@ -283,11 +287,6 @@ function isCalledOff(watch: Watch | undefined): boolean {
 function fileNameOf({ title }: WorkbookPlan): string | undefined {
   const name = title.replace(/[\\/:*?"<>|\s]+/g, "-");
   return name === "" ? undefined : `${name}.xlsx`;
-}
-
-function rangeAddress({ row, column, toRow, toColumn }: Rectangle): string {
-  const first = cellAddress(row, column);
-  return row === toRow && column === toColumn ? first : `${first}:${cellAddress(toRow, toColumn)}`;
 }
 
 function listening<T>(listeners: Set<T>, listener: T): () => void {
