@@ -54,6 +54,11 @@ describe("a new year", () => {
     expect(registers.tasks.map(({ number }) => number)).toEqual(["2", "3"]);
   });
 
+  test("takes along the list of services as the street keeps it", () => {
+    const own = { name: "入户探访", group: "家庭访视", countsFor: "家庭访视", state: "停用", note: "" };
+    expect(carried({ ...readingOf({}), facts: factsWith({ month: month("2026-12"), log, serviceTypes: [own] }) }).serviceTypes).toEqual([own]);
+  });
+
   test("begins its log with the hash that the old one ends with and the fingerprint of its last month", () => {
     const [first] = carried(readingOf({})).log;
     expect(first).toMatchObject({ number: 1, action: "open", period: "2027-01", object: "承接2026年工作簿", person: "李四", fingerprint: "7K3M-9QRT-0W2X-HJ4N" });
