@@ -237,6 +237,8 @@ export interface CollectedFile {
   readonly file: string;
   /** Local minute of taking it. */
   readonly at: string;
+  /** Local minute in which it was saved last; "" or left out where nobody knows. */
+  readonly savedAt?: string;
   /** Of what was entered in it: the same entries give the same digest, whatever program saved it. */
   readonly digest: string;
   readonly state: "taken" | "replaced" | "returned";
