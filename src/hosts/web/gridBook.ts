@@ -41,6 +41,8 @@ interface OpenBook {
  */
 export class GridBook {
   private book: OpenBook | undefined;
+  /** Workbooks that were opened so far. */
+  private opened = 0;
 
   /** Whether bytes are a workbook at all, by what costs nothing: the open one is not touched. */
   check(bytes: Uint8Array, fileName: string): Outcome<null> {
@@ -61,12 +63,16 @@ export class GridBook {
     if (known.length > 0) enter(opening, known.map((change) => changeEntry(opening, change)));
     const locks = relock(opening, known);
     this.book = opening;
+    this.opened += 1;
     return fine({ sheets: gridSheets(appearance), unlocked: appearance.looks.map(({ isLocked }) => !isLocked), locks }, seen.findings);
   }
 
-  /** What the grid draws: the workbook as it is now. */
+  /**
+   * What the grid draws: the workbook as it is now. Each has an id of its own: Univer (0.25.1) keeps what conditions of formats
+   * came to by the ids of workbook, sheet and condition, also of a workbook that is gone.
+   */
   snapshot(): GridSnapshot | undefined {
-    return this.book === undefined ? undefined : JSON.stringify(univerSnapshot({ raw: this.book.overlay.workbook(), appearance: this.book.appearance }, "book"));
+    return this.book === undefined ? undefined : JSON.stringify(univerSnapshot({ raw: this.book.overlay.workbook(), appearance: this.book.appearance }, `book${this.opened}`));
   }
 
   /** Reads all formulas, which an entry would otherwise wait for. */
