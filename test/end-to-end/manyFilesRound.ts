@@ -30,6 +30,8 @@ const sharedStations = 2;
 const longestOwnTask = 200;
 const second = 1_000;
 const prose = makeProse("zh-CN");
+/** A test that goes on where the last one ended cannot be begun again. */
+const once = { retry: 0 };
 const person = "李梅";
 
 /** Many files on the collect step at once; each test goes on where the one before ended. */
@@ -76,7 +78,7 @@ export function describeManyFiles(title: string, { committees, files, patience }
       process.stdout.write(`${title}: ${JSON.stringify(calm)}\n`);
     });
 
-    test("are called off within a second, and the workbook is byte for byte as it was", async () => {
+    test("are called off within a second, and the workbook is byte for byte as it was", { ...once, timeout: 3 * patience }, async () => {
       calm["cancel"] = await calmDuring(bench.page, async () => {
         await dropOnPane(bench.page, paths);
         await says(counting);
@@ -93,9 +95,9 @@ export function describeManyFiles(title: string, { committees, files, patience }
       expect(over).toBeGreaterThan(pressed);
       expect(over - pressed).toBeLessThan(second);
       expect(Buffer.from((await bench.save()).bytes).equals(sent)).toBe(true);
-    }, 3 * patience);
+    });
 
-    test("are checked while the page stays awake and tells how far it is; nothing is taken yet", async () => {
+    test("are checked while the page stays awake and tells how far it is; nothing is taken yet", { ...once, timeout: 3 * patience }, async () => {
       const told = new Set<number>();
       calm["check"] = await calmDuring(bench.page, async () => {
         await dropOnPane(bench.page, paths);
@@ -109,9 +111,9 @@ export function describeManyFiles(title: string, { committees, files, patience }
       expect([...told]).toEqual([...told].sort((one, other) => one - other));
       expect(calm["check"].longestTask).toBeLessThan(longestOwnTask);
       expect((await savedBook()).verification.reading.facts.collected).toEqual([]);
-    }, 3 * patience);
+    });
 
-    test("are a list in which what came back stands first and open, and the good ones are folded", async () => {
+    test("are a list in which what came back stands first and open, and the good ones are folded", { ...once, timeout: patience }, async () => {
       const region = bench.pane().getByRole("region", { name: prose.text("pane.collect.checked") });
       const open = region.getByRole("list", { name: /^\D+ \d+$/ });
       expect(await open.evaluateAll((lists) => lists.map((list) => [list.getAttribute("aria-label"), list.children.length]))).toEqual([[`退回 ${wrongFiles}`, wrongFiles]]);
@@ -121,9 +123,9 @@ export function describeManyFiles(title: string, { committees, files, patience }
       await shown.first().waitFor();
       expect(await shown.count()).toBe(Math.min(taken, 20));
       expect(await button(prose.text("pane.collect.merge", { count: taken })).isVisible()).toBe(true);
-    }, patience);
+    });
 
-    test("are taken, each once, while the page stays awake", async () => {
+    test("are taken, each once, while the page stays awake", { ...once, timeout: 5 * patience }, async () => {
       const taken = Math.min(committees, files - wrongFiles);
       calm["merge"] = await calmDuring(bench.page, async () => {
         await bench.pane().getByRole("region", { name: prose.text("pane.collect.checked") }).getByRole("textbox", { name: prose.text("pane.sign.name") }).fill(person);
@@ -138,6 +140,6 @@ export function describeManyFiles(title: string, { committees, files, patience }
       expect(reading.facts.collected.filter(({ state }) => state === "taken")).toHaveLength(taken);
       expect(findings.filter(({ severity }) => severity === "error")).toEqual([]);
       expect(errors).toEqual([]);
-    }, 5 * patience);
+    });
   });
 }

@@ -11,4 +11,4 @@ test("collecting, closing, recording a print and reopening take as many round tr
   expect(roundSteps.map((step) => [step, many[step].syncs, many[step].said])).toEqual(roundSteps.map((step) => [step, few[step].syncs, few[step].said]));
   // Look, read, ask for leave, open, write, lock, protect, read back: many small sheets are one question.
   for (const step of roundSteps) expect(few[step].syncs, step).toBeLessThanOrEqual(25);
-}, 240_000);
+}, 10 * 60_000);
