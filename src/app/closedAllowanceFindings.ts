@@ -4,6 +4,7 @@ import { error, note, warning, type Finding, type Place } from "../domain/findin
 import { quarterPaidIn } from "../domain/money/allowanceArrears";
 import { allowanceRules } from "../domain/money/allowanceRules";
 import { allowanceRecords } from "../domain/money/allowanceRecords";
+import { carriedPerformance, carriedPerformances } from "../domain/money/carriedPerformance";
 import { fixedAllowance } from "../domain/money/fixedAllowance";
 import { groupedBy } from "../domain/money/groupedBy";
 import { performanceAllowance } from "../domain/money/performanceAllowance";
@@ -42,12 +43,13 @@ export function closedAllowanceFindings({ spec, facts, places, found }: BookRead
   const months = closedLists(spec, facts, monthsClosed(closed.map(({ line }) => line.month), spec.month));
   const byEngagement = groupedBy(closed, ({ line }) => line.engagement);
   const recorded = new Set(closed.map(({ line }) => line.month));
+  const carried = carriedOwed(facts, spec.month);
   const people = facts.roster.gridLeaders.map((engagement) => ({ engagement, months: paidMonths(engagement, months, byEngagement.get(engagement.id) ?? []) }));
   const gone = months.map(({ month }) => month).filter((month) => !recorded.has(month) && people.some((person) => person.months.some((each) => each.month === month && each.expected !== 0)));
   return [
     ...lineFindings(lines, spec, facts),
     ...gone.map((month) => error("paidMonthMissing", { month })),
-    ...people.flatMap(({ engagement, months: own }) => unsettled(engagement, own.filter(({ month }) => recorded.has(month)), byEngagement.get(engagement.id) ?? [])),
+    ...people.flatMap(({ engagement, months: own }) => unsettled(engagement, own.filter(({ month }) => recorded.has(month)), byEngagement.get(engagement.id) ?? [], carried.get(engagement.id) ?? noMoney)),
   ];
 }
 
@@ -78,6 +80,12 @@ function closedLists(spec: BookSpec, facts: Facts, months: readonly Month[]): Cl
   return months.map((month): ClosedList => ({ month, recordOf: allowanceRecords(facts, rules, month, spec.scheme.policies) }));
 }
 
+/** By engagement: what assessed quarters owe that last year's workbook left unpaid. No list of the year was to pay them; corrections do. */
+function carriedOwed({ gridLeaderResults }: Facts, month: Month): ReadonlyMap<string, Fen> {
+  const own = [...groupedBy(gridLeaderResults, ({ engagement }) => engagement)];
+  return new Map(own.map(([engagement, rows]) => [engagement, sumFen(carriedPerformances(rows, month).map((one) => valueOf(carriedPerformance(one, "")) ?? noMoney))]));
+}
+
 /** Each month with what it was to pay; months of which that cannot be said are left out. */
 function paidMonths(engagement: Engagement, lists: readonly ClosedList[], lines: readonly PaidLine[]): PaidMonth[] {
   return lists.flatMap(({ month, recordOf }): PaidMonth[] => {
@@ -102,12 +110,12 @@ function paidMonths(engagement: Engagement, lists: readonly ClosedList[], lines:
  * Months that differ, unless corrections of later lists make up for them. A pass that came after its list was paid is
  * what corrections are for: a note. Anything else is a change of the roster after closing, or of the ledger.
  */
-function unsettled(engagement: Engagement, months: readonly PaidMonth[], lines: readonly PaidLine[]): Finding[] {
+function unsettled(engagement: Engagement, months: readonly PaidMonth[], lines: readonly PaidLine[], carried: Fen): Finding[] {
   const who = { engagement: engagement.id, name: engagement.name };
   const corrections = lines.filter(({ line }) => line.arrears !== noMoney);
   const corrected = sumFen(corrections.map(({ line }) => line.arrears));
   const differing = months.filter(({ found, expected }) => found !== expected);
-  const open = sumFen([corrected, ...differing.map(({ found, expected }) => subtractFen(found, expected))]);
+  const open = sumFen([subtractFen(corrected, carried), ...differing.map(({ found, expected }) => subtractFen(found, expected))]);
   if (open === noMoney && (corrected !== noMoney || differing.length === 0)) return [];
   if (differing.length === 0) return corrections.map(({ line, place }) => warning("paidCorrectionUnexplained", { ...who, month: line.month, found: line.arrears }, place));
   return differing.map(({ month, found, expected, isLate, place }) => {

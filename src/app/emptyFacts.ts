@@ -3,6 +3,7 @@ import { noDecision, noOpinion, type Contract, type Facts, type FormFacts, type 
 import type { Scheme } from "../domain/scheme/schemeSchema";
 import { lastDay, type Month } from "../domain/units/period";
 import { noRegisters } from "../domain/registers/registers";
+import { keepsLedger, schemeServices } from "../domain/registers/schemeServices";
 import { announcedRestDays } from "./announcedRestDays";
 import { scorersOf } from "../workbook/sheets/formLayout";
 
@@ -11,7 +12,7 @@ export function emptyFacts(scheme: Scheme, month: Month, roster: Roster, contrac
   return {
     month, asOf: lastDay(month), roster, forms: blankForms(scheme, month, roster), scoreLedger: [], gridLeaderResults: [], paidAllowances: [],
     replies: [], votes: [], populations: [], contracts, payments: [], spending: [], restDays: announcedRestDays(month),
-    log: [], closedFigures: [], collected: [], registers: noRegisters,
+    log: [], closedFigures: [], collected: [], registers: noRegisters, serviceTypes: keepsLedger(scheme, roster.units) ? schemeServices(scheme) : [],
   };
 }
 

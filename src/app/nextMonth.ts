@@ -1,6 +1,7 @@
 import type { Facts } from "../domain/facts";
 import { noEarlierSchemes } from "../domain/money/allowanceRules";
 import { assessedQuarter } from "../domain/money/settledResults";
+import { followingServices } from "../domain/registers/followingServices";
 import type { ContactRow, Registers } from "../domain/registers/registers";
 import type { Scheme } from "../domain/scheme/schemeSchema";
 import { lastDay, nextMonth as following } from "../domain/units/period";
@@ -15,7 +16,7 @@ import { blankForms } from "./emptyFacts";
 export function nextMonth(scheme: Scheme, facts: Facts, finished: MonthRules = { scheme, earlierSchemes: noEarlierSchemes }): Facts {
   const month = following(facts.month);
   const gridLeaderResults = assessedQuarter(month) === assessedQuarter(facts.month) ? facts.gridLeaderResults : countedResults(facts, finished);
-  return { ...facts, month, asOf: lastDay(month), forms: blankForms(scheme, month, facts.roster), gridLeaderResults, registers: registersOfNextMonth(facts) };
+  return { ...facts, month, asOf: lastDay(month), forms: blankForms(scheme, month, facts.roster), gridLeaderResults, registers: registersOfNextMonth(facts), serviceTypes: followingServices(finished.scheme, scheme, facts.serviceTypes) };
 }
 
 /** Lists go on; the objects of 联系登记 stay with their days blank, and the sub-centres' plan begins anew. */

@@ -56,7 +56,7 @@ export function makeProse(language: Language): Prose {
 }
 
 /** Lists of words for codes; a list may have a word for codes that it does not know, `<list>.other`. */
-const wordLists = ["contractDay", "fileKind", "hostAbility", "limitName", "systemReason", "yamlTrouble"] as const;
+const wordLists = ["closedField", "closedKind", "contractDay", "fileKind", "hostAbility", "limitName", "systemReason", "yamlTrouble"] as const;
 
 function loadedWords(language: Language): i18n {
   const words = createInstance();

@@ -3,6 +3,8 @@ import { rowKeyOf } from "../domain/combining/scoreForm";
 import type { Community, Facts, FormFacts, Roster, SurveyReply, Unit } from "../domain/facts";
 import { hasErrors, type Finding } from "../domain/finding";
 import { kindOf } from "../domain/items/itemKinds";
+import { countingTitles, schemeServices } from "../domain/registers/schemeServices";
+import { notCountedWord } from "../domain/registers/serviceType";
 import type { Scheme, ScoreSheet } from "../domain/scheme/schemeSchema";
 import { lastDay } from "../domain/units/period";
 import { factsSchema, type WrittenFacts } from "./factsFile/factsSchema";
@@ -25,7 +27,7 @@ export function readFactsFile(text: string, file: string, scheme: Scheme): Outco
 export function factsOfWritten(written: unknown, scheme: Scheme, place: WrittenPlace): Outcome<Facts> {
   const parsed = factsSchema.safeParse(written);
   if (!parsed.success) return { ok: false, findings: issueFindings(parsed.error.issues, written, place) };
-  const findings = formFindings(parsed.data, scheme, place);
+  const findings = [...formFindings(parsed.data, scheme, place), ...serviceFindings(parsed.data, scheme, place)];
   return hasErrors(findings) ? { ok: false, findings } : { ok: true, value: factsOf(parsed.data, scheme), findings };
 }
 
@@ -46,6 +48,13 @@ function formFindings(facts: WrittenFacts, scheme: Scheme, place: WrittenPlace):
       ...items,
     ];
   });
+}
+
+/** What a service counts for, where no item of that title is counted from 服务台账. */
+function serviceFindings({ serviceTypes = [] }: WrittenFacts, scheme: Scheme, place: WrittenPlace): Finding[] {
+  const allowed = [...countingTitles(scheme), notCountedWord];
+  return serviceTypes.flatMap(({ countsFor }, index) => (countsFor === "" || allowed.includes(countsFor) ? []
+    : [factsFinding("factsWrongValue", ["serviceTypes", index, "countsFor"], { found: countsFor, allowed: allowed.join(", ") }, place)]));
 }
 
 function rowKeysOf(sheet: ScoreSheet): string[] {
@@ -73,7 +82,7 @@ function factsOf(written: WrittenFacts, scheme: Scheme): Facts {
     payments: written.payments.map((payment) => ({ ...payment, day: payment.day, amount: payment.amount })),
     spending: written.spending,
     restDays: written.restDays,
-    log: [], closedFigures: [], collected: [], registers: registersOf(written),
+    log: [], closedFigures: [], collected: [], registers: registersOf(written), serviceTypes: written.serviceTypes ?? schemeServices(scheme),
   };
 }
 

@@ -11,6 +11,7 @@ import { bookResults } from "./bookResults";
 import { strayAmounts } from "../workbook/strayAmounts";
 import { closedFingerprintFindings } from "./closing/closedFingerprintFindings";
 import { closedFormFindings } from "./closing/closedFormFindings";
+import { closedInputFindings } from "./closing/closedInputFindings";
 import { closedReplyFindings } from "./closing/closedReplyFindings";
 import { logFindings } from "./closing/logFindings";
 import { closedAllowanceFindings } from "./closedAllowanceFindings";
@@ -59,7 +60,7 @@ export function verifyReading(raw: RawWorkbook, reading: BookReading, results: M
   const strays = strayAmounts(plan, raw, found);
   const all = [
     ...findings, ...uncalculated(withConsequences(differences, strays.ranges), raw), ...strays.findings, ...issued, ...removed, ...hiddenAmounts(plan.sheets, raw, found),
-    ...logFindings(reading), ...closedFingerprintFindings(spec, facts), ...closedFormFindings(reading, results), ...closedReplyFindings(spec, facts),
+    ...logFindings(reading), ...closedFingerprintFindings(spec, facts), ...closedFormFindings(reading, results), ...closedReplyFindings(spec, facts), ...closedInputFindings(spec, facts),
     ...closedMonthFindings(spec, facts), ...closedAllowanceFindings(reading), ...entryFindings(reading), ...unlistedFindings(reading, results), ...formFindings(reading, results), ...results.findings,
   ];
   return { reading, results, plan, findings: all };

@@ -1,5 +1,5 @@
 import { readdirSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import type { Outcome } from "../app/ports";
 import { refused } from "../app/refused";
 import type {  } from "../domain/finding";
@@ -10,12 +10,14 @@ export interface FileAt { readonly path: string; readonly savedAt: string }
 
 /** What programs and systems leave in folders, and nobody sends: locks of open workbooks, hidden files, thumbnails. */
 const leftBehind = /^(~\$|\.)|^(thumbs\.db|desktop\.ini)$/i;
+/** The locks among them: a wildcard of the shell picks those too. */
+const lock = /^(~\$|\.~)/;
 const deepestFolder = 5;
 
-/** The file of a path, or all files in a folder and below it, by name. Fails with `fileNotRead` {file, reason}. */
+/** The file of a path, unless it is the lock of an open one, or all files in a folder and below it, by name. Fails with `fileNotRead` {file, reason}. */
 export function filesAt(path: string): Outcome<readonly FileAt[]> {
   try {
-    return { ok: true, value: found(path, 0), findings: [] };
+    return { ok: true, value: lock.test(basename(path)) ? [] : found(path, 0), findings: [] };
   } catch (trouble) {
     const reason = (trouble as NodeJS.ErrnoException).code ?? "unknown";
     return refused("fileNotRead", { file: path, reason });

@@ -2,6 +2,7 @@ import type { LogEntry } from "./closing/operationLog";
 import { missingEntry, type Entry } from "./entry";
 import type { RegisterCount } from "./registers/registerCount";
 import type { Registers } from "./registers/registers";
+import type { ServiceType } from "./registers/serviceType";
 import type { SurveyPopulation } from "./satisfaction/surveyPopulation";
 import type { Day } from "./units/day";
 import type { Fen } from "./units/money";
@@ -145,6 +146,8 @@ export interface GridLeaderResult {
   readonly contactsDone: Entry;
   readonly matters: Entry;
   readonly services: Entry;
+  /** Of a quarter that last year's workbook left unpaid: what it pays when passed, as computed there with its roster and rates. */
+  readonly carried?: Fen | undefined;
 }
 
 /** One line of a closed monthly allowance list: what was paid to whom for what. */
@@ -213,10 +216,13 @@ export interface Payment {
 /** What a community spent in a month besides staff and allowances. */
 export interface Spending { readonly month: Month; readonly community: string; readonly work: Fen; readonly activities: Fen }
 
-/** What a closed month said besides points and allowances: indices, instalments, grants and the names of its time, one value a line. */
+/**
+ * What a closed month said besides points and allowances: indices, instalments, grants and the names of its time, one value a
+ * line; and what was entered outside the forms (`input`), as far as it was not written before.
+ */
 export interface ClosedFigure {
   readonly month: Month;
-  readonly kind: "satisfaction" | "instalment" | "budget" | "name";
+  readonly kind: "satisfaction" | "instalment" | "budget" | "name" | "input";
   /** What it is of: survey and unit, contract and instalment, community, or the id whose name it is. */
   readonly subject: string;
   readonly figure: string;
@@ -231,6 +237,8 @@ export interface CollectedFile {
   readonly file: string;
   /** Local minute of taking it. */
   readonly at: string;
+  /** Local minute in which it was saved last; "" or left out where nobody knows. */
+  readonly savedAt?: string;
   /** Of what was entered in it: the same entries give the same digest, whatever program saved it. */
   readonly digest: string;
   readonly state: "taken" | "replaced" | "returned";
@@ -262,4 +270,6 @@ export interface Facts {
   readonly closedFigures: readonly ClosedFigure[];
   readonly collected: readonly CollectedFile[];
   readonly registers: Registers;
+  /** 服务类型: the street's list of services, which says what each counts for. */
+  readonly serviceTypes: readonly ServiceType[];
 }

@@ -5,10 +5,13 @@ import { readTable } from "../hosts/file/readTable";
 import { readWorkbook } from "../hosts/file/readWorkbook";
 import { zipFiles } from "../hosts/file/zipFiles";
 import { fetchedTemplates } from "./fetchedTemplates";
+import { unpackSheet, unpackWorkbook, type PackedSheet, type PackedWorkbook } from "./packedWorkbook";
 
-/** What the worker answers to: the service, and where the page is that it works for. */
-export interface EngineApi extends WorkbookService {
+/** What the worker answers to: the service, told of workbooks as they come over the way, and where the page is that it works for. */
+export interface EngineApi extends Omit<WorkbookService, "load" | "update"> {
   templatesAt(base: string): void;
+  load(packed: PackedWorkbook): ReturnType<WorkbookService["load"]>;
+  update(sheets: readonly PackedSheet[]): ReturnType<WorkbookService["update"]>;
 }
 
 export function engineApi(): EngineApi {
@@ -22,6 +25,8 @@ export function engineApi(): EngineApi {
   });
   return {
     ...service,
+    load: (packed) => service.load(unpackWorkbook(packed)),
+    update: (sheets) => service.update(sheets.map(unpackSheet)),
     templatesAt: (base) => {
       page = base;
     },

@@ -1,5 +1,5 @@
 import { expose } from "comlink";
-import { GridBook } from "../hosts/web/gridBook";
+import { PackingBook } from "./packingBook";
 
 // The workbook behind the grid, beside the page: reading, computing and saving never hold up the screen.
-expose(new GridBook());
+expose(new PackingBook());

@@ -1,7 +1,8 @@
 import { useState } from "react";
 import { createRoot } from "react-dom/client";
-import type { ContractAssert, ContractCase } from "../../test/hosts/contract/contractHarness";
+import type { ContractCase } from "../../test/hosts/contract/contractHarness";
 import { openWorkbookCases } from "../../test/hosts/contract/openWorkbookCases";
+import { pageAssert } from "../../test/hosts/contract/pageAssert";
 import { officeRuntime } from "../hosts/excel/excelRuntime";
 import { excelWorkbook } from "../hosts/excel/excelWorkbook";
 import { surroundings } from "./officeReady";
@@ -35,26 +36,6 @@ async function runCase(one: ContractCase): Promise<Line> {
 function describeError(error: unknown): string {
   const { code, debugInfo } = error as { readonly code?: string; readonly debugInfo?: { readonly errorLocation?: string } };
   return [error instanceof Error ? error.message : String(error), code, debugInfo?.errorLocation].filter(Boolean).join(" | ");
-}
-
-const pageAssert: ContractAssert = {
-  equal(actual, expected, what) {
-    const [found, wanted] = [canonical(actual), canonical(expected)];
-    if (found !== wanted) throw new Error(`${what}: found ${found.slice(0, 600)}, expected ${wanted.slice(0, 600)}`);
-  },
-  isTrue(condition, what) {
-    if (!condition) throw new Error(`${what}: not so`);
-  },
-};
-
-/** Text that is equal for equal data, whatever the order of an object's keys. */
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_key, own: unknown) => {
-    if (own instanceof Map) return { map: [...(own as Map<unknown, unknown>)] };
-    if (own instanceof Set) return { set: [...(own as Set<unknown>)] };
-    if (typeof own !== "object" || own === null || Array.isArray(own)) return own;
-    return Object.fromEntries(Object.entries(own).filter(([, part]) => part !== undefined).sort(([a], [b]) => (a < b ? -1 : 1)));
-  }) ?? "undefined";
 }
 
 async function runAll(show: (lines: readonly Line[]) => void): Promise<void> {

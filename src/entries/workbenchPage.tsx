@@ -41,7 +41,7 @@ function begin(): void {
   const grid = startGrid(element);
   let begun = (): void => undefined;
   const beginning = new Promise<void>((resolve) => (begun = resolve));
-  const workbook = makeGridWorkbook({ engine: gridClient(), grid, begun: beginning, fileOf: (plan) => engine.fileOf(plan) });
+  const workbook = makeGridWorkbook({ engine: gridClient(), grid, begun: beginning, isAwaited: () => session.state().task !== undefined, fileOf: (plan) => engine.fileOf(plan) });
   const sample = () => {
     const answer = prefetched;
     prefetched = undefined;

@@ -6,6 +6,7 @@ import type { Progress, RoundService } from "../app/service/roundService";
 import { cancelled, trouble } from "../app/session/outcomes";
 import type { StoppableService } from "../app/session/makePaneSession";
 import type { EngineApi } from "./engineApi";
+import { packSheet, packWorkbook } from "./packedWorkbook";
 
 /** A worker, as far as the client needs it. */
 export interface RunningEngine {
@@ -37,7 +38,7 @@ export function workerService(start: () => RunningEngine, page: string): Stoppab
     life = own;
     // In line before anything else that is asked of it.
     unheard(own.api.templatesAt(page));
-    if (told !== undefined) unheard(own.api.load(told));
+    if (told !== undefined) unheard(own.api.load(packWorkbook(told)));
     return own;
   };
   const asked = async <T>(ask: (api: Remote<EngineApi>) => Promise<Outcome<T>>): Promise<Outcome<T>> => {
@@ -54,6 +55,8 @@ export function workerService(start: () => RunningEngine, page: string): Stoppab
     if (outcome.ok) return outcome.value;
     throw new Error(outcome.findings.map(({ code, values }) => String(values["code"] ?? code)).join("; "));
   };
+  // Its script is read while the workbook is.
+  beginEarly(begin);
   return {
     templates: () => answered((api) => api.templates()),
     fileOf: (plan) => answered((api) => api.fileOf(plan)),
@@ -62,12 +65,12 @@ export function workerService(start: () => RunningEngine, page: string): Stoppab
     load: (raw) => {
       // A worker that begins with this question need not know the workbook before.
       told = undefined;
-      const answer = asked((api) => api.load(raw));
+      const answer = asked((api) => api.load(packWorkbook(raw)));
       told = raw;
       return answer;
     },
     update: (sheets) => {
-      const answer = asked((api) => api.update(sheets));
+      const answer = asked((api) => api.update(sheets.map(packSheet)));
       told = withSheets(told, sheets);
       return answer;
     },
@@ -82,6 +85,15 @@ export function workerService(start: () => RunningEngine, page: string): Stoppab
       begin();
     },
   };
+}
+
+/** Where there can be no worker, the first question says so. */
+function beginEarly(begin: () => Life): void {
+  try {
+    begin();
+  } catch {
+    // The first question tries again.
+  }
 }
 
 type Ask = <T>(ask: (api: Remote<EngineApi>) => Promise<Outcome<T>>) => Promise<Outcome<T>>;

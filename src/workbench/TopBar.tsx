@@ -1,4 +1,4 @@
-import { Badge, makeStyles, Spinner, Text, tokens, Toolbar, ToolbarButton, ToolbarDivider } from "@fluentui/react-components";
+import { Badge, makeStyles, Text, tokens, Toolbar, ToolbarButton, ToolbarDivider } from "@fluentui/react-components";
 import { ArrowRedo20Regular } from "@fluentui/react-icons/svg/arrow-redo";
 import { ArrowUndo20Regular } from "@fluentui/react-icons/svg/arrow-undo";
 import { BuildingHome20Regular } from "@fluentui/react-icons/svg/building-home";
@@ -59,7 +59,7 @@ export function TopBar({ state, actions, language, onNew, onLanguage, prose, sea
         {icon(prose.text("workbench.redo"), <ArrowRedo20Regular />, () => actions.redo())}
       </Toolbar>
       <Text className={styles.file} title={state.fileName}>{state.fileName}</Text>
-      {isBusy ? <Spinner size="extra-tiny" aria-label={prose.text("workbench.busy")} /> : state.isUnsaved && <Badge appearance="tint" color="warning" style={{ flexShrink: 0 }}>{prose.text("workbench.unsaved")}</Badge>}
+      {isBusy ? <Text role="status" size={200} wrap={false}>{prose.text("workbench.busy")}</Text> : state.isUnsaved && <Badge appearance="tint" color="warning" style={{ flexShrink: 0 }}>{prose.text("workbench.unsaved")}</Badge>}
       <span className={styles.space} />
       <SearchField prose={prose} field={search} onSearch={(text) => void actions.find(text)} />
       <Toolbar size="small" className={styles.tools} aria-label={prose.text("workbench.view")}>

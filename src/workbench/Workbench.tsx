@@ -1,4 +1,4 @@
-import { FluentProvider, makeStyles, mergeClasses, Spinner, tokens, type Theme } from "@fluentui/react-components";
+import { FluentProvider, makeStyles, mergeClasses, Text, tokens, type Theme } from "@fluentui/react-components";
 import { useMemo, useState, type ReactNode } from "react";
 import { makeProse } from "../app/prose";
 import { DiscardDialog } from "./DiscardDialog";
@@ -46,7 +46,7 @@ export function Workbench(props: WorkbenchProps) {
             <GridPlace element={grid} />
             {(gridState !== "ready" || state.busy === "starting") && (
               <div className={styles.wait}>
-                {gridState === "failed" ? <p role="alert">{prose.text("workbench.gridFailed")}</p> : <Spinner label={prose.text("workbench.gridLoading")} />}
+                {gridState === "failed" ? <p role="alert">{prose.text("workbench.gridFailed")}</p> : <Text role="status">{prose.text("workbench.gridLoading")}</Text>}
               </div>
             )}
             <MessageStack prose={prose} messages={state.messages} onClose={(id) => actions.closeMessage(id)} />

@@ -68,6 +68,8 @@ export interface Capacity {
   readonly collected: number;
   /** Rows of the registers; 分中心月计划 has as many as the scheme has sub-centres. */
   readonly services: number;
+  /** Services that rows of 服务台账 can name. */
+  readonly serviceTypes: number;
   readonly contactMarks: number;
   readonly tasks: number;
   readonly stationVisits: number;

@@ -1,5 +1,6 @@
 import { keptNumber } from "../domain/closing/keptNumber";
 import { readableCode } from "../domain/closing/fingerprint";
+import { inputsToWrite } from "../domain/closing/writtenInputs";
 import { sha256Text } from "../domain/closing/operationLog";
 import type { ClosedFigure, Facts } from "../domain/facts";
 import type { MonthResults } from "../domain/monthResults";
@@ -11,11 +12,11 @@ import { conclusionWords } from "./sheets/contracts/instalmentWords";
 
 type ClosedLine = Omit<ClosedFigure, "month" | "kind">;
 
-/** What a month says besides points and allowances, to be closed with it: indices, instalments, grants, and the names of its time. */
+/** What a month says besides points and allowances, to be closed with it: indices, instalments, grants, the names of its time, and what was entered. */
 export function closedFiguresOf(facts: Facts, results: MonthResults): ClosedFigure[] {
   const { month } = results;
   const of = (kind: ClosedFigure["kind"], lines: readonly ClosedLine[]): ClosedFigure[] => lines.map((line) => ({ month, kind, ...line }));
-  const lines = [...closedSatisfaction(facts, results.satisfaction, month), ...of("instalment", instalmentLines(results)), ...of("budget", budgetLines(results)), ...of("name", nameLines(facts, results))];
+  const lines = [...closedSatisfaction(facts, results.satisfaction, month), ...of("instalment", instalmentLines(results)), ...of("budget", budgetLines(results)), ...of("name", nameLines(facts, results)), ...of("input", inputsToWrite(facts, month))];
   return lines.map((line) => (typeof line.value === "number" ? { ...line, value: keptNumber(line.value) } : line));
 }
 

@@ -27,7 +27,7 @@ export function committeeSpec(street: string, issued: Pick<BookSpec, "scheme" | 
       ...spec.capacity,
       communities: roster.communities.length, units: roster.units.length, gridLeaders: roster.gridLeaders.length + spareRow, staff: spareRow,
       replies: rowsOfUnit.replies * units + facts.replies.length, contactMarks: rowsOfUnit.contactMarks * units, gridIssues: rowsOfUnit.gridIssues * units,
-      contracts: 0, payments: 0, spending: 0,
+      contracts: 0, payments: 0, spending: 0, serviceTypes: facts.serviceTypes.length + spareRow,
       scoreLedger: facts.scoreLedger.length + spareRow, quarterResults: spareRow, paidAllowances: spareRow,
       restDays: facts.restDays.rest.length + facts.restDays.worked.length + spareRow, log: spareRow, closedFigures: spareRow, collected: spareRow,
       spareRows: 0, pageRows: {},

@@ -25,6 +25,7 @@ import { restDaysSheet } from "./sheets/restDaysSheet";
 import { allowanceColumn, allowancesSheetId } from "./sheets/people/allowancesLayout";
 import { peopleSheets } from "./sheets/people/peopleSheets";
 import { registerSheets } from "./sheets/registers/registerSheets";
+import { serviceTypesSheet } from "./sheets/registers/serviceTypesSheet";
 import { rosterSheet } from "./sheets/rosterSheet";
 import { surveySheets } from "./sheets/survey/surveySheets";
 import { summarySheetId } from "./sheets/summaryLayout";
@@ -60,6 +61,7 @@ export function describeWorkbook(spec: BookSpec, facts: Facts, results: MonthRes
     parametersSheet(spec, layouts.parameters, facts.asOf),
     calendarSheet(spec, layouts.parameters, layouts.restDays, facts),
     restDaysSheet(spec, layouts.restDays, facts),
+    ...(layouts.registers.serviceTypes === undefined ? [] : [serviceTypesSheet(layouts.registers.serviceTypes, undefined, { spec, layouts, facts, places: places.registers })]),
   ];
   const front = [homeSheet(spec, layouts, facts, results, homeLinks(layouts, sheets)), guideSheet(spec)];
   return { title: `${spec.street}两级考核${spec.year}`, sheets: [...front, ...closedSheets(sheets, spec, layouts, facts), index], names: [] };

@@ -4,8 +4,8 @@ import type { Scheme } from "../domain/scheme/schemeSchema";
 import { monthsOf, previousQuarter, yearOf, type Month } from "../domain/units/period";
 
 /**
- * The schemes of the year's months before the open one that another version was in force in. Last year's fourth quarter,
- * which January pays, has January's. ASSUMPTION: a month before every version has the first, for the workbook knows no
+ * The schemes of months before the open one that another version was in force in: the year's, and last year's fourth quarter,
+ * which January pays; where last year's version did not come along, that has January's. ASSUMPTION: a month before every version has the first, for the workbook knows no
  * other; the street settles it. Of two that claim a month it is the one issued first; verify reports such a month.
  */
 export function earlierSchemes(versions: readonly Scheme[], inForce: Scheme, open: Month): EarlierSchemes {
@@ -18,7 +18,8 @@ export function earlierSchemes(versions: readonly Scheme[], inForce: Scheme, ope
   };
   const months = monthsOf(yearOf(open));
   const january = months[0]!;
-  const wanted: [Month, Scheme | undefined][] = [...monthsOf(previousQuarter(january)).map((month): [Month, Scheme | undefined] => [month, ofMonth(january)]), ...months.filter((month) => month < open).map((month): [Month, Scheme | undefined] => [month, ofMonth(month)])];
+  const isKnown = (month: Month): boolean => schemeInForce(versions, month).kind !== "noneInForce";
+  const wanted: [Month, Scheme | undefined][] = [...monthsOf(previousQuarter(january)).map((month): [Month, Scheme | undefined] => [month, ofMonth(isKnown(month) ? month : january)]), ...months.filter((month) => month < open).map((month): [Month, Scheme | undefined] => [month, ofMonth(month)])];
   return new Map(wanted.flatMap(([month, scheme]) => (scheme === undefined || isSameVersion(scheme, inForce) ? [] : [[month, scheme] as const])));
 }
 

@@ -1,5 +1,6 @@
 import { headOf } from "../domain/closing/operationLog";
-import type { Facts, GridLeaderResult } from "../domain/facts";
+import { inputsToWrite } from "../domain/closing/writtenInputs";
+import type { Engagement, Facts, GridLeaderResult } from "../domain/facts";
 import { groupedBy } from "../domain/money/groupedBy";
 import { canonicalScheme } from "../domain/scheme/canonicalScheme";
 import { surveyPeriod } from "../domain/satisfaction/surveyPeriod";
@@ -15,9 +16,11 @@ import { streetScope, type AssessmentRow, type BookSpec, type Capacity, type Iss
 const room = {
   communities: [0, 2], units: [0, 2], gridLeaders: [20, 40], staff: [20, 40], replies: [300, 600], votes: [8, 8], contracts: [3, 6], payments: [30, 60],
   spending: [40, 120], restDays: [15, 50], log: [60, 150], collected: [40, 120],
-  services: [2000, 6000], contactMarks: [30, 60], tasks: [60, 150], stationVisits: [100, 300], gridIssues: [150, 300], hearings: [40, 100], spareRows: [3, 3],
+  services: [2000, 6000], serviceTypes: [10, 40], contactMarks: [30, 60], tasks: [60, 150], stationVisits: [100, 300], gridIssues: [150, 300], hearings: [40, 100], spareRows: [3, 3],
 } as const;
 const formRowsPerYear = 12;
+/** How often a roster's row or a contract is written by closing in a year, at most, before the list grows. */
+const timesWritten = 2;
 /** Quarters that 季度考核台账 can hold: the last of the year before and the four of the year. */
 const quartersPerBook = 5;
 
@@ -82,10 +85,29 @@ function capacityFor(scheme: Scheme, facts: Facts): Capacity {
     communities: grown("communities", roster.communities.length), units: grown("units", roster.units.length), gridLeaders: grown("gridLeaders", roster.gridLeaders.length),
     staff: grown("staff", roster.staff.length), replies: grown("replies", facts.replies.length), votes: grown("votes", earlierVoteRows(scheme, facts)), contracts: grown("contracts", facts.contracts.length),
     payments: grown("payments", facts.payments.length), spending: grown("spending", Math.max(facts.spending.length, roster.communities.length * formRowsPerYear)), restDays: grown("restDays", 0),
-    log: grown("log", facts.log.length), closedFigures: Math.max(50, (figures + leaderLines(scheme, room.gridLeaders[0])) * formRowsPerYear, facts.closedFigures.length + figures), collected: grown("collected", facts.collected.length), ...registerRooms(facts, grown),
-    scoreLedger: Math.max(50, lines * formRowsPerYear, facts.scoreLedger.length + lines), quarterResults: Math.max(50, (roster.gridLeaders.length + room.gridLeaders[0]) * quartersPerBook),
-    paidAllowances: Math.max(50, (roster.gridLeaders.length + room.gridLeaders[0]) * formRowsPerYear), spareRows: room.spareRows[0], pageRows: pageRows(facts),
+    log: grown("log", facts.log.length), closedFigures: Math.max(50, (figures + leaderLines(scheme, room.gridLeaders[0])) * formRowsPerYear + inputLines(scheme, facts), facts.closedFigures.length + figures + inputsToWrite(facts, facts.month).length), collected: grown("collected", facts.collected.length), ...registerRooms(facts, grown), serviceTypes: grown("serviceTypes", facts.serviceTypes.length),
+    scoreLedger: Math.max(50, lines * formRowsPerYear, facts.scoreLedger.length + lines), quarterResults: Math.max(50, (roster.gridLeaders.length + room.gridLeaders[0]) * quartersPerBook) + facts.gridLeaderResults.filter(({ carried }) => carried !== undefined).length,
+    paidAllowances: Math.max(50, (roster.gridLeaders.length + room.gridLeaders[0]) * formRowsPerYear), spareRows: room.spareRows[0] + mostCarried(facts), pageRows: pageRows(facts),
   };
+}
+
+/** Rows of 关账台账 for what is entered outside the forms in a year: each once, and room for what changes. */
+function inputLines({ allowances }: Scheme, { roster, contracts, payments, spending }: Facts): number {
+  const [leaders, staff] = [roster.gridLeaders.length + room.gridLeaders[0], roster.staff.length + room.staff[0]];
+  const results = leaders * quartersPerBook * allowances.length;
+  return results + (leaders + staff + contracts.length + room.contracts[0]) * timesWritten + payments.length + room.payments[1] + Math.max(spending.length, roster.communities.length * formRowsPerYear) + room.spending[0] + formRowsPerYear * timesWritten;
+}
+
+/** Spare rows that a community's page needs for who left before the quarter shown and was carried with something unpaid. */
+function mostCarried(facts: Facts): number {
+  return Math.max(0, ...[...groupedBy(carriedLeavers(facts), ({ community }) => community).values()].map((own) => own.length));
+}
+
+/** Who has something carried from last year and no row of their own on the pages. */
+export function carriedLeavers(facts: Facts): Engagement[] {
+  const carried = new Set(facts.gridLeaderResults.filter((row) => row.carried !== undefined).map(({ engagement }) => engagement));
+  const standing = new Set(carried.size === 0 ? [] : assessmentRows(facts).map(({ engagement }) => engagement));
+  return facts.roster.gridLeaders.filter(({ id }) => carried.has(id) && !standing.has(id));
 }
 
 const registerNames = ["services", "contactMarks", "tasks", "stationVisits", "gridIssues", "hearings"] as const;

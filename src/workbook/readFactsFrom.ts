@@ -36,7 +36,7 @@ export function readFactsFrom(spec: BookSpec, layouts: BookLayouts, found: Found
   const isCounted = isFromRegister(found);
   const contracts = layouts.contracts === undefined ? undefined : readContracts(found, layouts.contracts, reader, isCounted);
   const people = readPeople(found, spec, layouts.people, reader);
-  const { registers, places: registerPlaces } = readRegisters(layouts.registers, spec.month, found, reader);
+  const { registers, serviceTypes, places: registerPlaces } = readRegisters(layouts.registers, spec, found, reader);
   const places: BookPlaces = { replies: surveys.placed, people: people.places, registers: registerPlaces, approval: contracts?.approval ?? noPlaces.approval, report: readVerification(found.sheet(verificationSheetId)) };
   const facts: Facts = {
     month: spec.month,
@@ -45,7 +45,7 @@ export function readFactsFrom(spec: BookSpec, layouts: BookLayouts, found: Found
     forms: layouts.forms.map((form) => readForm(form, found.sheet(form.sheetId), reader, isCounted)),
     scoreLedger: ledger === undefined ? [] : readLedger(ledger, reader),
     restDays: readRestDays(layouts.restDays, found.sheet("restDays"), reader),
-    log: readLog(found.sheet(logSheetId), reader), closedFigures: readClosedFigures(found.sheet(closedFiguresSheetId), reader), collected: readCollected(found.sheet(collectedSheetId), reader), registers,
+    log: readLog(found.sheet(logSheetId), reader), closedFigures: readClosedFigures(found.sheet(closedFiguresSheetId), reader), collected: readCollected(found.sheet(collectedSheetId), reader), registers, serviceTypes,
     replies: surveys.replies, votes: readVotes(layouts.votes, spec.month, found.sheet(votesSheetId), reader), populations: readPopulations(layouts.satisfaction, found.sheet(satisfactionSheetId), reader),
     contracts: contracts?.contracts ?? [], payments: contracts?.payments ?? [],
     ...people.facts,

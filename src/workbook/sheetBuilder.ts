@@ -58,6 +58,17 @@ export class SheetBuilder {
     return this;
   }
 
+  /**
+   * A formula of which there are thousands: made when it is first asked for. Who reads a workbook needs a plan to find its
+   * rows by, and asks for none.
+   */
+  computedLater(row: number, column: number, cell: { makeFormula: () => CellExpression; value: number | string; style: StyleName }): this {
+    const { makeFormula, value, style } = cell;
+    let made: CellExpression | undefined;
+    this.cells.push({ kind: "computed", row, column, get formula() { return (made ??= makeFormula()); }, value, style });
+    return this;
+  }
+
   /** Borders and fill for cells of a merge, or blank cells of a table. */
   blanks(row: number, fromColumn: number, toColumn: number, style: StyleName): this {
     for (let column = fromColumn; column <= toColumn; column++) this.label(row, column, null, style);

@@ -23,7 +23,7 @@ function readingOf(changes: Parameters<typeof factsWith>[0], written = log): Boo
 }
 
 function outcomeOf(reading: BookReading): ReturnType<typeof carryYear> {
-  return carryYear(reading, computeMonth(reading.scheme, reading.facts), clerk);
+  return carryYear(reading, computeMonth(reading.scheme, reading.facts), { ...clerk, scheme: reading.scheme });
 }
 
 function carried(reading: BookReading): Carried {
@@ -42,16 +42,21 @@ describe("a new year", () => {
     expect(payments).toEqual(paid);
   });
 
-  test("takes along the fourth quarter's results, assessed or held, and says who is held longer", () => {
+  test("takes along the fourth quarter's results, assessed or held, and only these where there are no allowances", () => {
     const reading = readingOf({ gridLeaders: [engagement("G1", "2026-01-01"), engagement("G2", "2026-01-01")], gridLeaderResults: [result("G1", "2026-Q4", "pass"), result("G2", "2026-Q4", "notAssessed"), result("G2", "2026-Q3", "notAssessed"), result("G1", "2026-Q3", "pass")] });
     expect(carried(reading).gridLeaderResults.map(({ engagement: id, quarter, result: own }) => `${id} ${quarter} ${own}`)).toEqual(["G1 2026-Q4 pass", "G2 2026-Q4 notAssessed"]);
-    expect(outcomeOf(reading).findings).toEqual([expect.objectContaining({ code: "carryHeldEarlier", severity: "warning", values: { count: 1, names: "网格长G2 2026-Q3" } })]);
+    expect(outcomeOf(reading).findings).toEqual([]);
   });
 
   test("takes along rectifications and objections without an end, and tasks that are open or fall due in it", () => {
     const { registers } = carried(readingOf({ registers: { ...noRegisters, hearings: [hearing("整改"), hearing("异议"), hearing("整改", "2026-12-01"), hearing("听证")], tasks: [task("1", "2026-12-10", "按期"), task("2", "2026-12-20", ""), task("3", "2027-01-15", ""), task("4", "2026-12-20", "撤销")] } }));
     expect(registers.hearings.map(({ kind, done }) => `${kind}${done ?? ""}`)).toEqual(["整改", "异议"]);
     expect(registers.tasks.map(({ number }) => number)).toEqual(["2", "3"]);
+  });
+
+  test("takes along the list of services as the street keeps it", () => {
+    const own = { name: "入户探访", group: "家庭访视", countsFor: "家庭访视", state: "停用", note: "" };
+    expect(carried({ ...readingOf({}), facts: factsWith({ month: month("2026-12"), log, serviceTypes: [own] }) }).serviceTypes).toEqual([own]);
   });
 
   test("begins its log with the hash that the old one ends with and the fingerprint of its last month", () => {

@@ -3,7 +3,7 @@ import { sampleYear, type SampleMonth } from "../../src/app/demo/sampleYear";
 import type { FormFacts } from "../../src/domain/facts";
 import { groupedBy } from "../../src/domain/money/groupedBy";
 import { sumFen, yuanText } from "../../src/domain/units/money";
-import { compare, equals, toDecimalText } from "../../src/domain/units/rational";
+import { compare, equals, toDecimalText, type Rational } from "../../src/domain/units/rational";
 import { readTemplate } from "./demoTemplates";
 
 const street = readTemplate("street");
@@ -14,6 +14,11 @@ const october = toOctober.at(-1)!;
 
 function stationForms({ facts }: SampleMonth): FormFacts[] {
   return facts.forms.filter(({ sheet }) => sheet === "station");
+}
+
+/** The centre's form as the engine completed it from the registers. */
+function centreForm({ results }: SampleMonth): FormFacts {
+  return results.forms.find(({ facts }) => facts.sheet === "centre")!.facts;
 }
 
 function errorCodes(months: readonly SampleMonth[]): string[] {
@@ -108,7 +113,7 @@ describe("the sample's forms", () => {
   });
 
   test("plan the centre's six sub-centres every month, and no temporary task in some", () => {
-    const centre = year.map(({ facts }) => facts.forms.find(({ sheet }) => sheet === "centre")!);
+    const centre = year.map(centreForm);
     const planned = centre.map(({ rows }) => ["elderly", "children", "rehabilitation", "charity", "employment", "volunteering"].filter((item) => rows.get(item)?.target.state === "value").length);
     expect(new Set(planned)).toEqual(new Set([6]));
     const tasks = centre.map(({ rows }) => rows.get("tasks")!.target).map((target) => (target.state === "value" ? toDecimalText(target.value) : target.state));
@@ -119,6 +124,39 @@ describe("the sample's forms", () => {
     const held = (station: string) => year.map(({ facts }) => facts.forms.find(({ subject }) => subject === station)!.rows.get("largeActivity")?.reported).map((entry) => (entry?.state === "value" ? Number(toDecimalText(entry.value)) : 0));
     const byQuarter = [0, 3, 6, 9].map((first) => held("S02").slice(first, first + 3).reduce((sum, count) => sum + count, 0));
     expect(byQuarter).toEqual([1, 1, 1, 1]);
+  });
+});
+
+describe("the sample's registers", () => {
+  const typed = (month: SampleMonth) => [...month.facts.forms.find(({ sheet }) => sheet === "centre")!.rows].flatMap(([key, { target, reported, checked }]) => ([target, reported, checked].every(({ state }) => state === "missing") ? [] : [key]));
+
+  test("fill the centre's form: nothing is typed that a register counts, and what is counted is what was done", () => {
+    const items = street.scheme.scoreSheets.find(({ id }) => id === "centre")!.blocks.flatMap((block) => block.items);
+    const counted = items.filter(({ register }) => register !== undefined).map(({ id }) => id);
+    expect(counted).toHaveLength(9);
+    for (const month of year) {
+      expect(typed(month).filter((key) => counted.includes(key))).toEqual([]);
+      const { rows } = centreForm(month);
+      for (const id of counted) expect([id, rows.get(id)!.target.state, rows.get(id)!.reported.state]).toEqual([id, "value", "value"]);
+      expect(toDecimalText((rows.get("stationsVisited")!.target as { value: Rational }).value)).toBe("8");
+    }
+  });
+
+  test("hold tasks in time, late and withdrawn, visits that no station confirmed, a plan for the open month alone", () => {
+    const { tasks, stationVisits, centrePlan } = december.facts.registers;
+    expect(new Set(tasks.map(({ result }) => result))).toEqual(new Set(["按期", "逾期", "撤销"]));
+    expect(new Set(tasks.map(({ number }) => number)).size).toBe(tasks.length);
+    expect(new Set(stationVisits.map(({ confirmed }) => confirmed))).toEqual(new Set(["是", "否"]));
+    expect(new Set(centrePlan.map(({ month }) => month))).toEqual(new Set(["2026-12"]));
+  });
+
+  test("count the hearings of contracts, one or two a year, and list a rectification and an objection", () => {
+    expect(december.facts.contracts.filter(({ hearings }) => hearings !== undefined)).toEqual([]);
+    const { hearings } = december.facts.registers;
+    const held = street.contracts.map(({ id }) => hearings.filter(({ kind, about }) => kind === "听证" && about === id).length);
+    expect(held).toEqual(street.contracts.map((_, index) => (index % 2 === 0 ? 2 : 1)));
+    expect(hearings.filter(({ kind }) => kind !== "听证").map(({ kind, about }) => `${kind} ${about}`)).toEqual(["整改 HT-09", "异议 S07"]);
+    expect(october.facts.registers.hearings.filter(({ kind }) => kind === "听证")).toHaveLength(15);
   });
 });
 

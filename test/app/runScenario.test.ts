@@ -76,6 +76,7 @@ describe("a scenario", () => {
   test.each([
     ["month: 2026-13", "month"], ["month: 2026-10\n  payments: [{contract: HT-01, instalment: first, day: 2026-02-30}]", "payments.1.day"],
     ["month: 2026-10\n  spending: [{month: 2026-10, community: C01, work: 1.005}]", "spending.1.work"], ["month: 2026-10\n  gridLeaderResults: [{engagement: G001, quarter: 2026-10, result: 合格}]", "gridLeaderResults.1.quarter"],
+    ["month: 2026-10\n  serviceTypes: [{name: 家庭访视, countsFor: 家庭访视}, {name: 入户探访, countsFor: 上门}]", "serviceTypes.2.countsFor"],
   ])("refuses the fact %j at its place", (written, path) => {
     const [report] = run(`scheme: shushan\nfacts:\n  ${written}\nexpect: {findings: []}`);
     expect(report!.passed).toBe(false);

@@ -3,7 +3,7 @@ import { emptyFacts } from "../../src/app/emptyFacts";
 import type { Engagement, GridLeaderResult, PaidAllowance, QuarterResult, Roster, Spending } from "../../src/domain/facts";
 import type { Scheme } from "../../src/domain/scheme/schemeSchema";
 import { fen, fenFromYuan, noMoney, type Fen } from "../../src/domain/units/money";
-import { monthOfYear, monthsOf, previousQuarter, quarterOf, yearOf, type Month, type Quarter } from "../../src/domain/units/period";
+import { monthOfYear, monthsOf, parsePeriod, previousQuarter, quarterOf, yearOf, type Month, type Quarter } from "../../src/domain/units/period";
 import { toNumber } from "../../src/domain/units/rational";
 import { assessmentRows, quarterShown } from "../../src/workbook/newSpec";
 import { all, someOf } from "./dayArbitrary";
@@ -11,7 +11,7 @@ import { missing, valueEntry } from "./entryArbitrary";
 
 const resultArbitrary: fc.Arbitrary<QuarterResult> = fc.constantFrom("pass", "pass", "pass", "fail", "notAssessed");
 
-/** Results of the quarter that is shown, of who stands on its form, and of those before it, back to last year's fourth. */
+/** Results of the quarter that is shown, of who stands on its form, of those before it, back to last year's fourth, and of what last year's workbook left unpaid. */
 export function resultsArbitrary(scheme: Scheme, month: Month, roster: Roster): fc.Arbitrary<GridLeaderResult[]> {
   if (scheme.allowances.length === 0) return fc.constant([]);
   const quarters = quartersUpTo(quarterShown({ month }), month);
@@ -19,7 +19,17 @@ export function resultsArbitrary(scheme: Scheme, month: Month, roster: Roster): 
   const onForm = new Set(assessmentRows(emptyFacts(scheme, month, roster, [])).map(({ engagement }) => engagement));
   const keys = roster.gridLeaders.flatMap(({ id }) => quarters.filter((quarter) => quarter !== shown || onForm.has(id)).map((quarter) => ({ engagement: id, quarter })));
   const isScored = scheme.allowances.some(({ assessment }) => assessment?.kind === "scored");
-  return someOf(keys).chain((kept) => all(kept.map((key) => (isScored ? scoredResultOf(key, key.quarter === shown ? "onForm" : "settled") : resultOf(key)))));
+  const own = someOf(keys).chain((kept) => all(kept.map((key) => (isScored ? scoredResultOf(key, key.quarter === shown ? "onForm" : "settled") : resultOf(key)))));
+  return fc.tuple(carriedArbitrary(month, roster), own).map(([carried, results]) => [...carried, ...results]);
+}
+
+/** Of a few people, quarters of last year and one of the year before, with the amount that came along: held, passed or failed by now. */
+function carriedArbitrary(month: Month, roster: Roster): fc.Arbitrary<GridLeaderResult[]> {
+  const year = Number(yearOf(month));
+  const quarters = [`${year - 2}-Q3`, `${year - 1}-Q1`, `${year - 1}-Q2`, `${year - 1}-Q3`].map((text) => parsePeriod(text) as Quarter);
+  const keys = roster.gridLeaders.slice(0, 3).flatMap(({ id }) => quarters.map((quarter) => ({ engagement: id, quarter })));
+  const amount = fc.constantFrom(noMoney, fen(60_000), fen(40_000), fen(12_345));
+  return someOf(keys).chain((kept) => all(kept.map((key) => fc.tuple(resultOf(key), amount).map(([row, carried]): GridLeaderResult => ({ ...row, carried })))));
 }
 
 function quartersUpTo(last: Quarter, month: Month): Quarter[] {

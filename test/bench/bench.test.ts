@@ -4,6 +4,7 @@ import { templateScheme } from "../domain/scheme/templateScheme";
 import { benchBook, rowsOf, type BenchBook } from "./benchBook";
 import { foldLeaderQuarters, foldStationMonths } from "./engineStream";
 import { growthExponent, median } from "./growth";
+import { statOf } from "./processorTimes";
 import { describeBook, timed } from "./stages";
 
 /** Four times the rows may cost eight times as much before it counts as worse than linear: a shared machine is noisy. */
@@ -38,6 +39,10 @@ describe("the bench's own measures", () => {
   it("find the exponent of a power, and the middle of odd and even numbers of runs", () => {
     expect(growthExponent([1, 10, 100].map((size) => ({ size, cost: 3 * size ** 2 })))).toBeCloseTo(2);
     expect([median([3, 1, 2]), median([4, 1, 3, 2])]).toEqual([2, 2]);
+  });
+
+  it("read a thread's name, parent and processor time whatever stands in its name", () => {
+    expect(statOf("12 (Dedicated) Worker (1)) S 7 12 12 0 -1 1 2 3 4 5 150 25 0 0")).toEqual({ name: "Dedicated) Worker (1)", parent: 7, time: 1_750 });
   });
 
   it("stream the same sums at every run, and more for more rows", () => {

@@ -1,6 +1,7 @@
 import { mkdir } from "node:fs/promises";
 import { cpus } from "node:os";
 import { join } from "node:path";
+import { placeSample } from "../../build/sample";
 import { buildWeb, isWebStale, webFolder } from "../../build/webBuild";
 import { repositoryRoot } from "../house/sourceFile";
 import { withTemporaryFolder } from "../tools/withTemporaryFolder";
@@ -10,6 +11,7 @@ import type { ChildMeasure } from "./benchChild";
 import { benchReport, type BenchResults, type Ratio } from "./benchReport";
 import { benchEngine, measureEngine } from "./engineBench";
 import { bundleSizes, type BundleSizes } from "./bundleSizes";
+import { measureFirstScreen, type FirstScreen } from "./firstScreen";
 import { measureChild, measureCommands, measurePrograms, writeBook, type NamedCommand } from "./processBench";
 import { writePlain } from "./plainExcelJs";
 import { describeBook } from "./stages";
@@ -17,7 +19,7 @@ import { benchRound } from "./roundBench";
 import { benchStreet, type StreetBench } from "./streetBench";
 
 /*
- * npm run bench -- [--json] [--only street,round,engine,country,bundle] [--files 10,30,100,300] [--runs 5] [--template street]
+ * npm run bench -- [--json] [--only street,round,engine,country,bundle,screen] [--files 10,30,100,300] [--runs 5] [--template street]
  * Speed and memory of everything that a street's month needs, and of the other programs in the same run, as ratios.
  */
 const factors = [0.25, 0.5, 1, 2];
@@ -29,7 +31,7 @@ function option(name: string, otherwise: string): string {
   return at < 0 ? otherwise : (process.argv[at + 1] ?? otherwise);
 }
 
-const sections = new Set(option("only", "street,round,engine,country,bundle").split(","));
+const sections = new Set(option("only", "street,round,engine,country,bundle,screen").split(","));
 const template = option("template", "street") as (typeof templateNames)[number];
 const runs = Number(option("runs", "5"));
 const fileCounts = option("files", "10,30,100,300").split(",").map(Number);
@@ -82,6 +84,12 @@ async function bundleSection(): Promise<BundleSizes> {
   return bundleSizes(webFolder(repositoryRoot));
 }
 
+async function screenSection(): Promise<FirstScreen> {
+  if (isWebStale(repositoryRoot)) await buildWeb(repositoryRoot);
+  placeSample(repositoryRoot);
+  return measureFirstScreen(webFolder(repositoryRoot), runs);
+}
+
 const results: BenchResults = {
   machine: { node: process.version, processor: cpus()[0]?.model ?? "", cores: cpus().length },
   template, ratios: [],
@@ -90,5 +98,6 @@ const results: BenchResults = {
   ...(sections.has("engine") ? { engine: await benchEngine(engineCounts) } : {}),
   ...(sections.has("country") ? { country: [await measureEngine("stationMonths", country.stationMonths), await measureEngine("leaderQuarters", country.leaderQuarters)] } : {}),
   ...(sections.has("bundle") ? { bundle: await bundleSection() } : {}),
+  ...(sections.has("screen") ? { screen: await screenSection() } : {}),
 };
 process.stdout.write(`${process.argv.includes("--json") ? JSON.stringify(results, undefined, 2) : benchReport(results)}\n`);

@@ -3,6 +3,8 @@ import type { ChildMeasure } from "./benchChild";
 import { bundleReport } from "./bundleReport";
 import type { BundleSizes } from "./bundleSizes";
 import type { EngineBench, EngineMeasure } from "./engineBench";
+import type { FirstScreen } from "./firstScreen";
+import { firstScreenReport } from "./firstScreenReport";
 import type { NamedCommand } from "./processBench";
 import { roundCommands, type RoundBench } from "./roundBench";
 import { stageNames } from "./stages";
@@ -20,6 +22,7 @@ export interface BenchResults {
   readonly engine?: EngineBench;
   readonly country?: readonly EngineMeasure[];
   readonly bundle?: BundleSizes;
+  readonly screen?: FirstScreen;
   readonly ratios: readonly Ratio[];
 }
 
@@ -45,6 +48,7 @@ export function benchReport(results: BenchResults): string {
     ...(results.engine === undefined ? [] : [`growth exponents: ${Object.entries(results.engine.exponents).map(([work, value]) => `${work} ${value.toFixed(2)}`).join(", ")}`]),
     ...(results.country === undefined ? [] : engineLines("The country in one process each", results.country)),
     ...(results.bundle === undefined ? [] : ["", bundleReport(results.bundle)]),
+    ...(results.screen === undefined ? [] : firstScreenReport(results.screen)),
   ].join("\n");
 }
 

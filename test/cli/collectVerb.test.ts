@@ -54,6 +54,23 @@ test("collecting the same folder again writes nothing", async () => {
   expect(run.stdout).toContain("没有要合并的内容，没有写文件。");
 });
 
+test("locks of open files that a wildcard picks are no files, and a file that is still open is read as it was saved, with a word of it", async () => {
+  const open = join(folder, "开着");
+  mkdirSync(open);
+  for (const name of ["和平.xlsx", "翠竹.xlsx"]) writeFileSync(join(open, name), readFileSync(join(inbox, name === "和平.xlsx" ? name : `微信/${name}`)));
+  const locks = ["~$和平.xlsx", ".~lock.翠竹.xlsx#"].map((name) => join(open, name));
+  for (const name of locks) writeFileSync(name, "lock");
+  const picked = [...locks, join(open, "和平.xlsx"), join(open, "翠竹.xlsx")];
+  const run = await runCli(["collect", book, ...picked, "--dry-run", "--json"]);
+  const { collected } = JSON.parse(run.stdout) as { collected: { file: string; state: string; findings: { code: string; severity: string; message: string }[] }[] };
+  expect(collected.map(({ file, state }) => `${file} ${state}`).sort()).toEqual(["和平.xlsx fresh", "翠竹.xlsx fresh"]);
+  const said = collected.map(({ findings }) => findings.find(({ code }) => code === "fileReadWhileOpen"));
+  expect(said.map((one) => one?.severity)).toEqual(["warning", "warning"]);
+  expect(said[0]!.message).toMatch(/“(和平|翠竹)\.xlsx”好像正在别的程序里打开着，这里读到的是上次保存的内容/);
+  expect((await runCli(["collect", book, ...picked, "--dry-run", "--lang", "en"])).stderr).toMatch(/seems to be open in another program/i);
+  expect(await runCli(["collect", book, locks[0]!, "--dry-run"])).toMatchObject({ code: 2, stderr: expect.stringContaining("没有找到要收的文件") as string });
+});
+
 test("wrong usage is a sentence: no output, no such file, an empty folder", async () => {
   mkdirSync(join(folder, "空"));
   expect(await runCli(["collect", book, inbox])).toMatchObject({ code: 2, stderr: expect.stringContaining("请用 -o 写明") as string });

@@ -3,6 +3,7 @@ import { spawnSync } from "node:child_process";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { strToU8, zipSync } from "fflate";
+import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { webFolder } from "../../build/webBuild";
 import { samplePath } from "../../build/sample";
@@ -14,6 +15,7 @@ import { isSame } from "../tools/compareWithPlan";
 import { recalculateWithLibreOffice } from "../tools/recalculate";
 import { withTemporaryFolder } from "../tools/withTemporaryFolder";
 import { useBrowser } from "./browserPage";
+import { bookToSend } from "./smallStreet";
 import { WorkbenchPage } from "./workbenchPage";
 
 const minutes = 4 * 60_000;
@@ -29,6 +31,20 @@ async function opened(): Promise<{ bench: WorkbenchPage; outside: string[]; erro
   const bench = new WorkbenchPage(page, browser.address("workbench.html"));
   await bench.open();
   return { bench, outside, errors };
+}
+
+/** 已填齐 on 首页, as red, green and blue. */
+const filledGreen = [226, 240, 217] as const;
+
+/** How much of the grid has a colour. */
+function pixelsOf(page: Page, color: readonly [number, number, number]): Promise<number> {
+  return page.evaluate(([red, green, blue]) => {
+    const canvas = document.querySelector<HTMLCanvasElement>('canvas[id*="sheet-main-canvas"]')!;
+    const { data } = canvas.getContext("2d")!.getImageData(0, 0, canvas.width, canvas.height);
+    let count = 0;
+    for (let at = 0; at < data.length; at += 4) if (data[at] === red && data[at + 1] === green && data[at + 2] === blue) count += 1;
+    return count;
+  }, color);
 }
 
 function rawOf(bytes: Uint8Array): RawWorkbook {
@@ -139,6 +155,17 @@ describe("the workbench", () => {
     expect(valueAt(rawOf((await bench.save()).bytes), form, 10, 6)).toBe("=1+1");
     await bench.page.getByRole("button", { name: /撤销/ }).click();
     await expect.poll(() => bench.shown("F9")).not.toBe("7");
+  }, minutes);
+
+  test("a workbook opened after another is coloured by its own cells: what is missing in it is not green because it was filled there", async () => {
+    const { bench } = await opened();
+    const ofSample = await pixelsOf(bench.page, filledGreen);
+    await bench.openFile("蜀山街道.xlsx", await bookToSend());
+    await bench.pane().getByText("蜀山街道").first().waitFor();
+    await bench.page.waitForTimeout(2_000);
+    // All nine forms of the sample are filled; of the three here, only the street's own.
+    expect(ofSample).toBeGreaterThan(0);
+    expect(await pixelsOf(bench.page, filledGreen)).toBeLessThan(ofSample / 4);
   }, minutes);
 
   test("a hostile file that is dropped is refused with its reason, and the open work stays", async () => {

@@ -60,7 +60,7 @@ describe("the next step", () => {
     ["homeDiffers", "处理核验发现的2处问题", [["show", "verify"]]],
     ["homeVerified", "可以关账了", [["showStep", "close"]]],
     ["homeToSend", "给2个社居委发表", [["showStep", "send"]]],
-    ["homeSent", "收表：还有2/2个社区未报", [["showStep", "collect"]]],
+    ["homeSent", "收表：还有2个社区未报（共2个）", [["showStep", "collect"]]],
     ["homeClosed", "公示、发放和付款", [["showStep", "pay"]]],
     ["homeReopened", "核验本月的数", [["show", "verify"], ["verify"]]],
   ])("%s: %s", async (name, words, expected) => {
@@ -87,7 +87,7 @@ describe("home of a closed month", () => {
     const { calls } = show("homePrinted");
     const lines = within(screen.getByRole("region", { name: "操作日志" })).getAllByRole("listitem").map(({ textContent }) => textContent);
     expect(lines.slice(0, 3)).toEqual([
-      "作废2026-10 津贴发放 2026-10 第1次2026-11-18 10:05 王会计，原因：第17行签字栏印歪", "打印2026-10 津贴发放 2026-102026-11-18 09:30 王会计", "关账2026-102026-11-10 16:40 李梅",
+      "作废2026年10月 津贴发放 第1次2026-11-18 10:05 王会计，原因：第17行签字栏印歪", "打印2026年10月 津贴发放2026-11-18 09:30 王会计", "关账2026年10月2026-11-10 16:40 李梅",
     ]);
     await userEvent.click(screen.getByRole("button", { name: "看全部" }));
     expect(calls).toEqual([["select", { sheet: "操作日志", cell: "A1" }]]);

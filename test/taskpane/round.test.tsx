@@ -2,12 +2,13 @@
 import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeAll, describe, expect, test, vi } from "vitest";
+import type { FileReport } from "../../src/app/collect/collectReport";
 import type { OfferedFile } from "../../src/app/session/offeredFiles";
 import type { PaneState } from "../../src/app/session/paneState";
 import { MonthScreen } from "../../src/taskpane/month/MonthScreen";
 import { fakeActions } from "./fakeActions";
 import { renderInPane } from "./renderInPane";
-import { roundSituations } from "./roundSituations";
+import { madeReport, roundSituations } from "./roundSituations";
 
 let states: Record<string, PaneState>;
 beforeAll(async () => {
@@ -67,6 +68,12 @@ describe("sending out", () => {
   });
 });
 
+/** The groups of files that stand open, each with the texts of its lines. */
+function fileGroups(region: string): { readonly name: string; readonly lines: readonly string[] }[] {
+  const lists = within(screen.getByRole("region", { name: region })).getAllByRole("list").filter((list) => list.hasAttribute("aria-label"));
+  return lists.map((list) => ({ name: list.getAttribute("aria-label")!, lines: [...list.children].map((line) => text(line as HTMLElement)) }));
+}
+
 describe("collecting", () => {
   const files = [new File(["1"], "和平.xlsx", { lastModified: new Date(2026, 9, 8, 17, 20).getTime() }), new File(["2"], "望湖.et")];
 
@@ -88,14 +95,27 @@ describe("collecting", () => {
     expect(busy.calls).toEqual([]);
   });
 
-  test("shows each file with what becomes of it, those that come back first, then who has not reported", () => {
+  test("shows files by what becomes of them, those that come back first, then who has not reported", () => {
     show("monthChecked");
-    const rows = within(screen.getByRole("table", { name: "收到的文件" })).getAllByRole("row").slice(1).map((row) => within(row).getAllByRole("cell").map(text));
-    expect(rows.map(([state]) => state)).toEqual(["退回", "退回", "替换", "可收", "未变", "未报", "未报"]);
-    expect(rows[0]![1]).toContain("认不出是哪个社区望湖1月.et");
-    expect(rows[2]![1]).toContain("（迟报）");
-    expect(rows[3]![1]).toContain("家庭访视 自报空 → 12");
-    expect(screen.getByRole("region", { name: "检查结果：还没有收" })).toBeTruthy();
+    const groups = fileGroups("检查结果：还没有收");
+    expect(groups.map(({ name }) => name)).toEqual(["退回 2", "替换 1", "可收 1", "未变 1", "未报 2"]);
+    expect(groups[0]!.lines[0]).toContain("认不出是哪个社区望湖1月.et");
+    expect(groups[1]!.lines[0]).toContain("（迟报）");
+    expect(text(within(screen.getByRole("region", { name: "检查结果：还没有收" })).getByText(/空 → 12/))).toBe("空 → 12");
+  });
+
+  test("folds hundreds of good files, keeps what came back open, and shows some lines at a time", async () => {
+    const many = (count: number, of: FileReport): FileReport[] => Array.from({ length: count }, (_, index) => ({ ...of, file: `${index + 1}.xlsx` }));
+    const report = { ...madeReport, files: [...many(300, madeReport.files[0]!), ...many(30, madeReport.files[3]!)] };
+    show("monthChecked", { collect: { stage: "checked", report } });
+    expect(fileGroups("检查结果：还没有收").map(({ name, lines }) => [name, lines.length])).toEqual([["退回 30", 20], ["未报 2", 2]]);
+    await userEvent.click(screen.getByRole("button", { name: "再看10条（还有10条）" }));
+    expect(fileGroups("检查结果：还没有收")[0]!.lines).toHaveLength(30);
+    const good = screen.getByText("可收 300").closest("details")!;
+    good.open = true;
+    fireEvent(good, new Event("toggle"));
+    expect(within(good).getByRole("list", { name: "可收 300" }).children).toHaveLength(20);
+    expect(within(good).getByRole("button", { name: "再看50条（还有280条）" })).toBeTruthy();
   });
 
   test("leads to the cell that a file would change, and nowhere from a cell of the file itself", async () => {
@@ -220,7 +240,7 @@ describe("paying", () => {
 
   test("makes a printing void with a reason; one that is void stays in the list and is offered no more", async () => {
     const { step } = show("monthPay");
-    expect(text(step("发放和付款").getByRole("region", { name: "打印记录" }))).toContain("津贴发放 2026-10 第1次打印作废");
+    expect(text(step("发放和付款").getByRole("region", { name: "打印记录" }))).toContain("津贴发放 第1次打印作废");
     expect(step("发放和付款").queryByText("作废这一次")).toBeNull();
     cleanup();
     const state = states["monthPay"]!;

@@ -34,7 +34,8 @@ export function contractYuan(index: number): number {
 }
 
 function communityName(index: number): string {
-  return ["和平", "琥珀", "翠竹", "长青", "丰乐", "望江", "柳荫", "学府", "金桥", "清溪"][index % 10]! + (index < 10 ? "" : ["东", "西", "南"][Math.floor(index / 10) - 1]!);
+  const ten = Math.floor(index / 10);
+  return ["和平", "琥珀", "翠竹", "长青", "丰乐", "望江", "柳荫", "学府", "金桥", "清溪"][index % 10]! + (["", "东", "西", "南"][ten] ?? String(ten));
 }
 
 function numbered(letters: string, index: number, digits: number): string {

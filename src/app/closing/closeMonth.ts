@@ -6,6 +6,7 @@ import { rewriteBook, type RewrittenBook } from "../rewriteBook";
 import { unlistedPeople, withEverybodyListed } from "../unlistedPeople";
 import type { Verification } from "../verifyBook";
 import { closedFacts } from "./closedFacts";
+import { closedInputFindings } from "./closedInputFindings";
 import type { Closing } from "./closing";
 import { correctMonth } from "./correctMonth";
 import { incompleteForms } from "./incompleteForms";
@@ -45,9 +46,12 @@ function closeOpenMonth(verification: Verification, { month, ...signature }: Clo
   return { ok: true, value: rewriteBook(verification, closed, withEverybodyListed(reading, unlistedPeople(reading, results))), findings: [...closingWarnings(verification), note("closeDone", { month, fingerprint: closed.log.at(-1)!.fingerprint })] };
 }
 
-/** What is weaker than it should be in a month that can be closed: scorers whose form the scheme does not wait for, a list that was paid otherwise. */
+/**
+ * What is weaker than it should be in a month that can be closed: scorers whose form the scheme does not wait for, a list that
+ * was paid otherwise, and what was changed since the last closing: this one writes it as it is now, and nobody asks again.
+ */
 export function closingWarnings({ reading: { spec, facts }, results }: Verification): readonly Finding[] {
   const { passedOver } = incompleteForms(results);
   const absent = passedOver.length === 0 ? [] : [warning("closeAbsentScorer", { month: spec.month, units: passedOver.join("、"), count: passedOver.length })];
-  return [...absent, ...lastPaidDifference(facts, results)];
+  return [...absent, ...lastPaidDifference(facts, results), ...closedInputFindings(spec, facts)];
 }

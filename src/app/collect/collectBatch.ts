@@ -1,6 +1,6 @@
 import { closingOf } from "../../domain/closing/closedPeriods";
 import type { Facts } from "../../domain/facts";
-import { error } from "../../domain/finding";
+import { error, warning } from "../../domain/finding";
 import { bookLayouts } from "../../workbook/bookLayouts";
 import type { Verification } from "../verifyBook";
 import type { CollectReport, FileReport, MissingReport } from "./collectReport";
@@ -8,11 +8,13 @@ import { committeeEntries, noEntries, type CommitteeEntries } from "./committeeE
 import { entryChanges, type ChangePlaces } from "./entryChanges";
 import type { InspectedFile } from "./inspectedFile";
 import { judgeFiles, type JudgedFile } from "./judgeFiles";
+import { isKeptBack } from "./mergeEntries";
+import { savedLater } from "./savedLater";
 
 /** A batch of inspected files held against the street's workbook: the report, and what taking it brings, in the street's order of communities. */
 export interface CollectBatch { readonly report: CollectReport; readonly taken: readonly TakenFile[] }
 
-export interface TakenFile { readonly community: string; readonly entries: CommitteeEntries; readonly report: FileReport }
+export interface TakenFile { readonly community: string; readonly savedAt: string | undefined; readonly entries: CommitteeEntries; readonly report: FileReport }
 
 /** `at`: when this is done, where the front knows it; who has not reported by the deadline is late from then on. */
 export function collectBatch(verification: Verification, inspected: readonly InspectedFile[], at?: string): CollectBatch {
@@ -26,9 +28,10 @@ export function collectBatch(verification: Verification, inspected: readonly Ins
     lineage: facts.collected.filter(({ month }) => month === spec.month), reportDay: results.dates.report, at,
     differences: (one, other) => entryChanges(places, one.entries ?? noEntries, other.entries ?? noEntries),
   });
-  const reports = judged.map((own) => fileReport(own, (community, entries) => entryChanges(places, presentEntries(verification, community), entries)));
-  const taken = judged.flatMap(({ file: { community, entries }, state }, index): TakenFile[] =>
-    (state === "fresh" || state === "changed") && community !== undefined && entries !== undefined ? [{ community, entries, report: reports[index]! }] : []);
+  const sound = judged.flatMap(({ file: { community, savedAt, entries }, state }) => ((state === "fresh" || state === "changed") && community !== undefined && entries !== undefined ? [{ community, savedAt, entries }] : []));
+  const reports = judged.map((own) => fileReport(withKeptVotes(own, facts, sound), (community, entries) => entryChanges(places, presentEntries(verification, community), entries)));
+  const taken = judged.flatMap(({ file: { community, savedAt, entries }, state }, index): TakenFile[] =>
+    (state === "fresh" || state === "changed") && community !== undefined && entries !== undefined ? [{ community, savedAt, entries, report: reports[index]! }] : []);
   const order = new Map(facts.roster.communities.map(({ id }, index) => [id, index]));
   return {
     report: { month: spec.month, files: reports, missing: missingReports(verification, reports, at) },
@@ -36,10 +39,22 @@ export function collectBatch(verification: Verification, inspected: readonly Ins
   };
 }
 
+/** Votes of a shared unit that are not taken because another committee's file is newer are said; the rest of the file is taken. */
+function withKeptVotes(judged: JudgedFile, facts: Facts, sound: readonly Pick<TakenFile, "community" | "savedAt" | "entries">[]): JudgedFile {
+  const own = sound.find(({ entries }) => entries === judged.file.entries);
+  if (own === undefined) return judged;
+  const later = savedLater(facts, own, sound);
+  const others = [...facts.votes, ...sound.filter((file) => file !== own).flatMap(({ entries }) => entries.votes)];
+  const kept = own.entries.votes.filter((votes) => isKeptBack(votes, others, later) && !others.some((other) => JSON.stringify(other) === JSON.stringify(votes)));
+  if (kept.length === 0) return judged;
+  const units = [...new Set(kept.map(({ subject }) => facts.roster.units.find(({ id }) => id === subject)?.name ?? subject))];
+  return { ...judged, findings: [...judged.findings, warning("collectVotesKept", { units: units.join("、"), count: kept.length })] };
+}
+
 function fileReport({ file, state, isLate, findings }: JudgedFile, changesOf: (community: string, entries: CommitteeEntries) => FileReport["changes"]): FileReport {
-  const { community, communityName, digest, checkCodes, entries } = file;
+  const { community, communityName, digest, savedAt, checkCodes, entries } = file;
   const changes = (state === "fresh" || state === "changed") && community !== undefined && entries !== undefined ? changesOf(community, entries) : [];
-  return { file: file.file, state, community, communityName, digest, checkCodes, changes, isLate, findings };
+  return { file: file.file, state, community, communityName, digest, savedAt, checkCodes, changes, isLate, findings };
 }
 
 /** What the street's workbook holds now of what the committee's file may replace. */

@@ -26,6 +26,8 @@ export interface FileReport {
   readonly communityName: string;
   /** Of what was entered in it. "" for a file that could not be read. */
   readonly digest: string;
+  /** Local minute in which it was saved last, where it is known. */
+  readonly savedAt?: string | undefined;
   /** To compare with the paper: each form's 校验码 as it stands in the file. */
   readonly checkCodes: readonly { readonly unit: string; readonly sheet: string; readonly code: string }[];
   /** Against what the street's workbook holds now. */

@@ -20,8 +20,9 @@ export interface JudgedFile { readonly file: InspectedFile; readonly state: File
 
 /**
  * Decides what becomes of each file, in the order given. Of two sound files of one community with the same content the first
- * (by name) counts; with other contents neither does. What was taken before is not taken again; what it replaced before comes
- * back only from a file saved later.
+ * (by name) counts; with other contents neither does. What was taken before is not taken again; a copy
+ * that was saved before the one that was taken is older and overrides nothing; what was replaced before comes back only from a
+ * file saved later.
  */
 export function judgeFiles(files: readonly InspectedFile[], context: JudgingContext): JudgedFile[] {
   const sound = files.filter(({ entries, findings }) => entries !== undefined && !hasErrors(findings));
@@ -57,10 +58,16 @@ function afterEarlier({ community, digest, savedAt }: InspectedFile, { lineage }
   if (present === undefined) return { state: "fresh", findings: [] };
   if (present.digest === digest) return { state: "same", findings: [] };
   const earlier = own.findLast((line) => line.digest === digest);
+  if (earlier === undefined && isOlder(savedAt, present.savedAt)) return { state: "changed", findings: [error("collectOlderCopy", { file: present.file, at: present.at, saved: savedAt!, taken: present.savedAt! })] };
   if (earlier === undefined) return { state: "changed", findings: [note("collectReplaces", { file: present.file, at: present.at })] };
   const values = { at: earlier.at, file: present.file, since: present.at };
   const isLater = savedAt !== undefined && savedAt > present.at;
   return { state: "changed", findings: [isLater ? warning("collectBackToEarlier", values) : error("collectReplacedBefore", values)] };
+}
+
+/** Whether both times are known and the first is the earlier. */
+export function isOlder(savedAt: string | undefined, than: string | undefined): boolean {
+  return savedAt !== undefined && savedAt !== "" && than !== undefined && than !== "" && savedAt < than;
 }
 
 /** By when the file was saved, or else by now; nothing is deducted for it. */

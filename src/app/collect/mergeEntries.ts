@@ -5,9 +5,12 @@ import { formKey, surveyedBy, type CommitteeEntries } from "./committeeEntries";
 /**
  * The street's facts with what one committee entered in place of what stood there for it. The street's own entries stay:
  * targets that it set, decisions, its centre's forms, replies that it typed, every other community. Taking the same entries
- * again changes nothing.
+ * again changes nothing. `savedLater`: units of which another committee's file was saved later than this one; votes that are
+ * there for them stay.
  */
-export function mergeEntries(scheme: Scheme, facts: Facts, community: string, entries: CommitteeEntries): Facts {
+export function mergeEntries(scheme: Scheme, facts: Facts, community: string, taken: CommitteeEntries, savedLater: ReadonlySet<string> = noUnits): Facts {
+  const entries = { ...taken, votes: taken.votes.filter((votes) => !isKeptBack(votes, facts.votes, savedLater)) };
+
   const forms = new Map(entries.forms.map((form) => [formKey(form), form]));
   const results = new Map(entries.results.map((result) => [`${result.engagement}|${result.quarter}`, result]));
   const isOwn = surveyedBy(scheme, facts, community);
@@ -21,6 +24,13 @@ export function mergeEntries(scheme: Scheme, facts: Facts, community: string, en
     votes: [...facts.votes.filter((votes) => isKeptVotes(votes, entries.votes, facts.roster, isOwn)), ...entries.votes],
     populations: [...facts.populations.filter((population) => !typed.has(groupKey(population))), ...populations],
   };
+}
+
+const noUnits: ReadonlySet<string> = new Set();
+
+/** Whether votes of a file are an older copy of what is there. */
+export function isKeptBack(votes: SurveyVotes, present: readonly SurveyVotes[], savedLater: ReadonlySet<string>): boolean {
+  return savedLater.has(votes.subject) && present.some((other) => other.period === votes.period && groupKey(other) === groupKey(votes));
 }
 
 function mergedForm(own: FormFacts, taken: FormFacts | undefined): FormFacts {

@@ -11,6 +11,7 @@ import { inspectFiles } from "./inspectFiles";
 import type { InspectedFile } from "./inspectedFile";
 import { mergeEntries } from "./mergeEntries";
 import { placesForReplies } from "./placesForReplies";
+import { savedLater } from "./savedLater";
 import { withLineage } from "./withLineage";
 
 /** Who collects, and when ("2026-10-12 15:04"). */
@@ -32,7 +33,7 @@ export function mergeInspected(verification: Verification, inspected: readonly I
   const { facts, spec, scheme } = reading;
   if (closingOf(facts.log, spec.month) !== undefined) return refused("collectMonthClosed", { month: spec.month });
   const batch: CollectBatch = collectBatch(verification, inspected, collector.at);
-  const merged = batch.taken.reduce((own, { community, entries }) => mergeEntries(scheme, own, community, entries), facts);
+  const merged = batch.taken.reduce((own, file) => mergeEntries(scheme, own, file.community, file.entries, savedLater(facts, file, batch.taken)), facts);
   const complete = withLineage(merged, batch.report, collector);
   const { places, capacity } = placesForReplies(reading, complete);
   const rewritten = rewriteBook({ reading: { ...reading, places, spec: { ...spec, capacity } }, plan }, complete);

@@ -4,9 +4,13 @@ import { toDecimalText } from "../../domain/units/rational";
 import { bookLayouts } from "../../workbook/bookLayouts";
 import { formColumn, type FormLayout } from "../../workbook/sheets/formLayout";
 import type { BookReading } from "../readBook";
-import { issueDigest } from "../split/issueDigest";
+import { serviceTypesSheetId } from "../../workbook/sheets/registers/serviceTypesLayout";
+import { issueDigest, serviceText } from "../split/issueDigest";
 import { formKey, type CommitteeEntries } from "./committeeEntries";
 import type { StreetEssentials } from "./streetEssentials";
+
+/** Services that a message names; more are counted. */
+const mostNamed = 5;
 
 /** What is not as the street sent it, or as the street has it now: forms that are not due, forms that lack, targets, names. */
 export function sentFindings(street: StreetEssentials, community: string, reading: BookReading, entries: CommitteeEntries): Finding[] {
@@ -19,8 +23,9 @@ export function sentFindings(street: StreetEssentials, community: string, readin
     const layout = layouts.get(formKey(form));
     return layout === undefined ? [] : changedTargets(street, form, layout, { reading, code: isAsSent ? "collectTargetOlder" : "collectTargetChanged" });
   });
-  const isExplained = isAsSent || targets.length > 0 || reading.findings.some(({ code }) => code === "parameterDiffers");
-  return [...lacking, ...undue, ...targets, ...(isExplained ? [] : [warning("collectIssueChanged")])];
+  const services = changedServices(street, reading, isAsSent);
+  const isExplained = isAsSent || targets.length > 0 || services.length > 0 || reading.findings.some(({ code }) => code === "parameterDiffers");
+  return [...lacking, ...undue, ...targets, ...services, ...(isExplained ? [] : [warning("collectIssueChanged", {})])];
 }
 
 /** Whether what was sent stands in the file as it was sent; targets that were sent blank may have been filled since. */
@@ -29,6 +34,18 @@ function isUntouched(community: string, { spec, scheme, facts }: BookReading, { 
   const { issue } = spec.scope;
   const isSent = (own: readonly FormFacts[]): boolean => issueDigest(spec.street, scheme, { ...facts, forms: own }, community) === issue;
   return isSent(forms) || isSent(forms.map(withoutTargets));
+}
+
+/** Services of the file that the street does not have so, and the other way round: what a service counts for is the street's to say. */
+function changedServices(street: StreetEssentials, { facts, found }: BookReading, isAsSent: boolean): Finding[] {
+  const sheet = found.sheet(serviceTypesSheetId);
+  if (sheet === undefined) return [];
+  const own = new Map(facts.serviceTypes.map((service) => [serviceText(service), service.name]));
+  const others = [...own].filter(([text]) => !street.services.has(text)).map(([, name]) => name);
+  const lacking = [...street.services].filter((text) => !own.has(text)).length;
+  if (others.length === 0 && lacking === 0) return [];
+  const values = { services: others.slice(0, mostNamed).join("、"), count: others.length, lacking };
+  return [isAsSent ? warning("collectServicesOlder", values) : error("collectServicesChanged", values, { kind: "cell", sheet: sheet.title, cell: sheet.address(1, 1) })];
 }
 
 function withoutTargets(form: FormFacts): FormFacts {

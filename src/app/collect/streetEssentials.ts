@@ -2,6 +2,7 @@ import type { Entry, FormFacts } from "../../domain/facts";
 import { canonicalScheme } from "../../domain/scheme/canonicalScheme";
 import type { Day } from "../../domain/units/day";
 import type { Month } from "../../domain/units/period";
+import { serviceText } from "../split/issueDigest";
 import type { Verification } from "../verifyBook";
 import { formKey } from "./committeeEntries";
 
@@ -19,6 +20,8 @@ export interface StreetEssentials {
   readonly forms: ReadonlyMap<string, StreetForm>;
   /** Ids of the grid leaders whose quarter has a row in the street's workbook. */
   readonly leaders: ReadonlySet<string>;
+  /** The services that there are and what each counts for, as `serviceText`, in no order. */
+  readonly services: ReadonlySet<string>;
 }
 
 export interface StreetForm { readonly unit: string; readonly scorer: string; /** Targets that the street set, by row. */ readonly targets: ReadonlyMap<string, Entry> }
@@ -31,7 +34,7 @@ export function streetEssentials({ reading, results }: Verification): StreetEsse
   return {
     street: spec.street, month: spec.month, reportDay: results.dates.report, scheme: { id: spec.scheme.id, version: spec.scheme.version }, rules: canonicalScheme(scheme), communities,
     forms: new Map(forms.map((form) => [formKey(form), { unit: units.get(form.subject) ?? form.subject, scorer: form.scorer, targets: targetsOf(form) }])),
-    leaders: new Set(facts.gridLeaderResults.map(({ engagement }) => engagement)),
+    leaders: new Set(facts.gridLeaderResults.map(({ engagement }) => engagement)), services: new Set(facts.serviceTypes.map(serviceText)),
   };
 }
 

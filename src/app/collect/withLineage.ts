@@ -27,9 +27,9 @@ function byCommunity(order: ReadonlyMap<string, number>): (one: CollectedFile, o
 
 function lineOf(file: FileReport): Omit<CollectedFile, "month" | "at"> | undefined {
   if (file.state === "same") return undefined;
-  const { community = "", digest } = file;
+  const { community = "", digest, savedAt = "" } = file;
   const state = file.state === "returned" ? "returned" : "taken";
-  return { community, file: plainText(file.file, longestName), digest, state, note: plainText(noteOf(file), longestNote) };
+  return { community, file: plainText(file.file, longestName), digest, savedAt, state, note: plainText(noteOf(file), longestNote) };
 }
 
 function noteOf({ state, changes, findings }: FileReport): string {

@@ -7,9 +7,12 @@ import type { ContractRule, InstalmentRule, Scheme } from "../../domain/scheme/s
 import { addDays, type Day } from "../../domain/units/day";
 import { fen, noMoney, subtractFen, type Fen } from "../../domain/units/money";
 import { lastDay, monthOf, monthOfYear, type Month } from "../../domain/units/period";
+import { hearingKind, type HearingRecord } from "../../domain/registers/registers";
 import { toNumber } from "../../domain/units/rational";
 import { addWorkingDays, rollForward } from "../../domain/units/workingDays";
+import { registerTexts } from "./registerTexts";
 import type { SeededRandom } from "./seededRandom";
+import { workingDaysOf } from "./workingDaysOf";
 
 /** Which contracts of the list, counted from 0, go another way than most. */
 const withoutConclusion = 2;
@@ -19,18 +22,23 @@ const notPassed = 8;
 const daysLate = 125;
 const daysToFirstPart = 2;
 const daysBetweenParts = 4;
+const daysToRectify = 60;
 const hearingMonths: readonly number[] = [5, 11];
 
 /**
  * The facts with what happens to the contracts in the month: mid-term evaluations once the scheme's months are over, final
- * ones before the term ends, hearings, and payments some days after an instalment's conditions are met. One contract has no
+ * ones before the term ends, hearings and a rectification in 听证与整改, and payments some days after an instalment's conditions are met. One contract has no
  * conclusion, one fails, one is paid in two parts, one months late.
  */
 export function fillContracts(scheme: Scheme, facts: Facts, random: SeededRandom): Facts {
   const [rule] = scheme.contracts;
   if (rule === undefined) return facts;
   const contracts = facts.contracts.map((contract, index) => withEvents(contract, index, rule, facts));
-  return { ...facts, contracts, payments: [...facts.payments, ...newPayments(rule, { ...facts, contracts }, random)] };
+  const hearings = contracts.flatMap((contract, index) => [...hearingsHeld(contract, index, facts, random), ...rectificationOf(contract, index, facts)]);
+  return {
+    ...facts, contracts, payments: [...facts.payments, ...newPayments(rule, { ...facts, contracts }, random)],
+    registers: { ...facts.registers, hearings: [...facts.registers.hearings, ...hearings] },
+  };
 }
 
 function withEvents(contract: Contract, index: number, rule: ContractRule, { month, restDays }: Facts): Contract {
@@ -41,7 +49,6 @@ function withEvents(contract: Contract, index: number, rule: ContractRule, { mon
     ...contract,
     midTerm: evaluated(contract.midTerm, midTermDay, index, month),
     final: evaluated(contract.final, finalDay, index, month),
-    hearings: hearingsHeld(contract, index, month),
   };
 }
 
@@ -51,10 +58,18 @@ function evaluated(evaluation: Evaluation, day: Day | undefined, index: number, 
   return { day, result: index === notPassed ? "fail" : "pass" };
 }
 
-function hearingsHeld({ hearings }: Contract, index: number, month: Month): number | undefined {
-  const held = hearings ?? 0;
+/** One in May, and another in November for every second contract; 合同台账 counts them. */
+function hearingsHeld({ id }: Contract, index: number, { month, restDays }: Facts, random: SeededRandom): HearingRecord[] {
   const position = hearingMonths.indexOf(monthOfYear(month));
-  return position === 0 || (position === 1 && index % 2 === 0) ? held + 1 : hearings;
+  if (position < 0 || (position === 1 && index % 2 !== 0)) return [];
+  const draw = random.fork("hearing", id, month);
+  return [{ kind: hearingKind.hearing, about: id, day: draw.pick(workingDaysOf(month, restDays)), what: registerTexts.hearing, due: undefined, done: undefined, result: draw.pick(registerTexts.hearingResults) }];
+}
+
+/** Who failed at mid-term has to put it right; it is still open at the year's end. */
+function rectificationOf({ id, midTerm: { day } }: Contract, index: number, { month, restDays }: Facts): HearingRecord[] {
+  if (index !== notPassed || day === undefined || monthOf(day) !== month) return [];
+  return [{ kind: hearingKind.rectification, about: id, day, what: registerTexts.rectification, due: rollForward(addDays(day, daysToRectify), restDays), done: undefined, result: "" }];
 }
 
 /** When the mid-term is due by the scheme; 0 where it asks for no time to pass. */

@@ -28,6 +28,6 @@ export function formOccasion({ place, of }: Pick<UnitProfile, "place" | "of">, p
     isVetoed: several && month === vetoMonth && place === (of >= enoughUnits ? 6 : of - 1),
     isCorrected: several && place === (month * 3) % of,
     hasNotApplicable: several && place === (month * 5 + 2) % of,
-    hasNothingAssigned: month % 4 === 2,
+    hasNothingAssigned: month % 4 === 3,
   };
 }

@@ -10,6 +10,7 @@ import { nextMonth } from "../nextMonth";
 import { fillAssessment } from "./fillAssessment";
 import { fillContracts } from "./fillContracts";
 import { fillForms } from "./fillForms";
+import { fillRegisters } from "./fillRegisters";
 import { fillSpending } from "./fillSpending";
 import { fillSurvey } from "./fillSurvey";
 import { seededRandom, type SeededRandom } from "./seededRandom";
@@ -62,7 +63,8 @@ function closedSample(scheme: Scheme, { facts, results }: SampleMonth, next: Mon
 
 /** The facts of one month with everything filled that people enter in it. */
 export function fillMonth(scheme: Scheme, blank: Facts, random: SeededRandom, repliesOfYear: number): Facts {
-  const surveyed = fillSurvey(scheme, fillForms(scheme, blank, random), random, repliesOfYear);
+  const forms = fillRegisters(scheme, fillForms(scheme, blank, random), random);
+  const surveyed = fillSurvey(scheme, forms, random, repliesOfYear);
   return fillSpending(scheme, fillContracts(scheme, fillAssessment(scheme, surveyed, random), random), random);
 }
 

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { missingEntry, noDecision, noOpinion, type FormOpinion, type QuarterResult } from "../../domain/facts";
 import { agreedWord, failWord, notAssessedWord, passWord } from "../../domain/items/stateWords";
 import { noMoney } from "../../domain/units/money";
-import { registersSchema } from "./registersSchema";
+import { registersSchema, serviceTypesSchema } from "./registersSchema";
 import { count, day, decimal, entry, month, name, period, quarter, yuan } from "./writtenValues";
 
 const text = name.default("");
@@ -60,7 +60,7 @@ export const factsSchema = z.strictObject({
   })).default([]),
   gridLeaderResults: z.array(z.strictObject({
     engagement: name, quarter, result: quarterResult.default("notAssessed"), points: entry.default(missingEntry), reason: text, contactsDue: entry.default(missingEntry), contactsDone: entry.default(missingEntry),
-    matters: entry.default(missingEntry), services: entry.default(missingEntry),
+    matters: entry.default(missingEntry), services: entry.default(missingEntry), carried: yuan.optional(),
   })).default([]),
   paidAllowances: z.array(z.strictObject({
     month, engagement: name, community: name.optional(), fixed: amount, performance: amount, quarter: quarter.optional(), arrears: amount,
@@ -77,6 +77,7 @@ export const factsSchema = z.strictObject({
   payments: z.array(z.strictObject({ contract: name, instalment: name, day: optionalDay, amount: yuan.optional(), invoice: text, voucher: text })).default([]),
   spending: z.array(z.strictObject({ month, community: name, work: amount, activities: amount })).default([]),
   registers: registersSchema,
+  serviceTypes: serviceTypesSchema,
   restDays: z.strictObject({ rest: z.array(day).default([]), worked: z.array(day).default([]) }).default({ rest: [], worked: [] }),
 });
 

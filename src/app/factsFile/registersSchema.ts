@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { missingEntry } from "../../domain/entry";
 import { confirmedWord, hearingKind, taskResult } from "../../domain/registers/registers";
+import { serviceState } from "../../domain/registers/serviceType";
 import { noWord } from "../../domain/items/stateWords";
 import { day, decimal, entry, month, name } from "./writtenValues";
 
@@ -19,6 +20,9 @@ const marks = z.union([
 ]);
 
 const confirmed = z.union([z.boolean().transform((isConfirmed) => (isConfirmed ? confirmedWord : noWord)), z.string()]).default("");
+
+/** 服务类型 where it is not as the scheme gives it. `countsFor`: the title of an item, or 不计入. */
+export const serviceTypesSchema = z.array(z.strictObject({ name, group: text, countsFor: text, state: z.enum(["", ...Object.values(serviceState)]).default(""), note: text })).optional();
 
 /** What registers hold, as a facts file says it; every list may be left out. A number or day left out was blank in the cell. */
 export const registersSchema = z.strictObject({

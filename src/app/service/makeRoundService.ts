@@ -1,7 +1,8 @@
 import { closeMonth } from "../closing/closeMonth";
 import { reopenMonth } from "../closing/reopenMonth";
-import { checkFiles } from "../collect/checkFiles";
-import { mergeFiles } from "../collect/mergeFiles";
+import { collectBatch } from "../collect/collectBatch";
+import { mergeInspected } from "../collect/mergeFiles";
+import { rememberedFiles } from "../collect/rememberedFiles";
 import { noticeText } from "../notice/noticeText";
 import { publicNotice } from "../notice/publicNotice";
 import { payList } from "../pay/makePayList";
@@ -19,7 +20,7 @@ export type Verified = <T>(answer: (verification: Verification) => Outcome<T> | 
 
 /** The month's round over the verified workbook. */
 export function makeRoundService({ files, zip }: Pick<ServicePorts, "files" | "zip">, verified: Verified): RoundService {
-  const read: Parameters<typeof checkFiles>[2] = (bytes, options) => files.read(bytes, options);
+  const inspect = rememberedFiles((bytes, options) => files.read(bytes, options));
   return {
     draftSplit: (signature, progress) => verified(async (verification) => {
       const sent = splitBook(verification, signature);
@@ -28,9 +29,9 @@ export function makeRoundService({ files, zip }: Pick<ServicePorts, "files" | "z
       const archive = await splitArchive(own, verification.reading.spec.month, { create: (plan) => files.create(plan), zip }, progress);
       return { ok: true, value: { archive, files: own.length, change: bookChange(rewritten) }, findings: changeFindings(rewritten, sent.findings) };
     }),
-    checkFiles: (received, at, progress) => verified((verification) => ({ ok: true, value: checkFiles(verification, received, read, { progress }, at), findings: [] })),
+    checkFiles: (received, at, progress) => verified((verification) => ({ ok: true, value: collectBatch(verification, inspect(verification, received, progress), at).report, findings: [] })),
     draftCollect: (received, signature, progress) => verified((verification) => {
-      const merged = mergeFiles(verification, received, read, signature, { progress });
+      const merged = mergeInspected(verification, inspect(verification, received, progress), signature);
       if (!merged.ok) return merged;
       const { report, rewritten } = merged.value;
       return { ok: true, value: { report, change: bookChange(rewritten) }, findings: changeFindings(rewritten, merged.findings) };

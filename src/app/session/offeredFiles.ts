@@ -16,13 +16,12 @@ export interface OfferedFile {
 const mostBytes = 20 * 1024 * 1024;
 const megabyte = 1024 * 1024;
 
-/** Reads them one after the other. One that is too large or cannot be read is a finding beside the rest. */
-export async function readOffered(files: readonly OfferedFile[], { signal, progress }: Watch): Promise<Outcome<readonly ReceivedFile[]>> {
+/** Reads them one after the other, without a count: that of the check begins after it. One that is too large or cannot be read is a finding beside the rest. */
+export async function readOffered(files: readonly OfferedFile[], { signal }: Pick<Watch, "signal">): Promise<Outcome<readonly ReceivedFile[]>> {
   const received: ReceivedFile[] = [];
   const findings: Finding[] = [];
-  for (const [index, file] of files.entries()) {
+  for (const file of files) {
     if (signal?.aborted === true) return cancelled;
-    progress?.(index, files.length);
     const read = await readOne(file);
     if (read.ok) received.push(read.value);
     else findings.push(...read.findings);

@@ -1,5 +1,7 @@
 import type { Community, Facts, LedgerRow, Roster } from "../../domain/facts";
 import { countsInto } from "../../domain/items/dueEvery";
+import { offeredFirst } from "../../domain/registers/offeredFirst";
+import { keepsLedger } from "../../domain/registers/schemeServices";
 import { surveyPeriod } from "../../domain/satisfaction/surveyPeriod";
 import type { Scheme } from "../../domain/scheme/schemeSchema";
 import { lastMonthOf } from "../../domain/units/period";
@@ -18,6 +20,7 @@ const otherCommunity = "其他社区";
 export function committeeFacts(scheme: Scheme, facts: Facts, community: string): Facts {
   const roster = committeeRoster(scheme, facts, community);
   const units = new Set(roster.units.map(({ id }) => id));
+  const alone = new Set(roster.units.filter(({ communities }) => communities.length === 1).map(({ id }) => id));
   const people = new Set(roster.gridLeaders.map(({ id }) => id));
   const periods = new Map(scheme.surveys.map(({ id, cadence }) => [id, surveyPeriod(cadence, facts.month)]));
   return {
@@ -27,8 +30,10 @@ export function committeeFacts(scheme: Scheme, facts: Facts, community: string):
     gridLeaderResults: facts.gridLeaderResults.filter(({ engagement, quarter }) => people.has(engagement) && quarter === quarterShown(facts)),
     // Its own alone: what the street typed or another committee of the unit sent would come back as if it were this one's.
     replies: facts.replies.filter(({ survey, period, subject, from }) => from === community && units.has(subject) && periods.get(survey) === period),
-    votes: facts.votes.filter(({ survey, period, subject }) => units.has(subject) && periods.get(survey) === period),
+    // Of a unit that several committees share nobody knows whose they are: an old copy would come back over newer ones.
+    votes: facts.votes.filter(({ survey, period, subject }) => alone.has(subject) && periods.get(survey) === period),
     populations: facts.populations.filter(({ subject }) => units.has(subject)),
+    serviceTypes: keepsLedger(scheme, roster.units) ? offeredFirst(facts.serviceTypes) : [],
   };
 }
 

@@ -2,12 +2,14 @@ import { emptyFacts } from "../../app/emptyFacts";
 import { newWorkbook } from "../../app/newWorkbook";
 import type { Outcome } from "../../app/ports";
 import { carryYear } from "../../app/carryYear";
+import { bookResults } from "../../app/bookResults";
 import { readBook } from "../../app/readBook";
-import { computeMonth } from "../../domain/computeMonth";
 import type { Facts } from "../../domain/facts";
+import type { Scheme } from "../../domain/scheme/schemeSchema";
 import { parseMonth, type Month } from "../../domain/units/period";
 import type { CliPorts } from "../cliPorts";
 import { inFile } from "../../app/inFile";
+import { withCarried, type NewYearBook } from "../../app/withCarried";
 import { loadRoster } from "../loadRoster";
 import { loadSoundScheme } from "../loadScheme";
 import { readBookFile } from "../readBookFile";
@@ -37,13 +39,13 @@ async function build({ ports, prose }: VerbContext, name: string, options: VerbO
   if (!roster.ok) return { kind: "refused", findings: roster.findings };
   const street = optionText(options, "street") ?? prose.text("cli.street");
   const blank = emptyFacts(scheme.value, month, roster.value.roster, roster.value.contracts);
-  const facts = carried(blank, optionText(options, "carry"), optionText(options, "by") ?? "", ports);
-  if (!facts.ok) return { kind: "refused", findings: facts.findings };
-  const { plan } = newWorkbook(street, [scheme.value], scheme.value, facts.value);
+  const begun = carried({ blank, scheme: scheme.value }, optionText(options, "carry"), optionText(options, "by") ?? "", ports);
+  if (!begun.ok) return { kind: "refused", findings: begun.findings };
+  const { plan } = newWorkbook(street, begun.value.schemes, scheme.value, begun.value.facts);
   const output = optionText(options, "output") ?? "";
   const saved = await ports.writeFile(output, await ports.workbooks.create(plan), options["force"] === true ? "force" : "refuse");
   if (!saved.ok) return { kind: "refused", findings: saved.findings };
-  return { kind: "done", document: { period: month, files: [output] }, text: prose.text("cli.written", { file: output }), findings: [...scheme.findings, ...roster.findings, ...facts.findings, ...saved.findings] };
+  return { kind: "done", document: { period: month, files: [output] }, text: prose.text("cli.written", { file: output }), findings: [...scheme.findings, ...roster.findings, ...begun.findings, ...saved.findings] };
 }
 
 /** `3`, `03` or `2026-03`. */
@@ -51,17 +53,15 @@ function monthOf(year: string, written: string): Month | undefined {
   return written.startsWith(`${year}-`) ? parseMonth(written) : parseMonth(`${year}-${written.padStart(2, "0")}`);
 }
 
-/** With what last year's workbook leaves unsettled; a contract that the roster lists again stays as it was carried. */
-function carried(blank: Facts, path: string | undefined, person: string, ports: CliPorts): Outcome<Facts> {
-  if (path === undefined) return { ok: true, value: blank, findings: [] };
+/** With what last year's workbook leaves unsettled. */
+function carried({ blank, scheme: next }: { readonly blank: Facts; readonly scheme: Scheme }, path: string | undefined, person: string, ports: CliPorts): Outcome<NewYearBook> {
+  if (path === undefined) return { ok: true, value: { facts: blank, schemes: [next] }, findings: [] };
   const book = readBookFile(path, ports);
   if (!book.ok) return book;
   const reading = readBook(book.value.raw);
   if (!reading.ok) return { ...reading, findings: reading.findings.map((finding) => inFile(finding, path)) };
-  const { facts, scheme, earlierSchemes } = reading.value;
-  const over = carryYear(reading.value, computeMonth(scheme, facts, earlierSchemes), { month: blank.month, at: ports.now(), person });
+  const over = carryYear(reading.value, bookResults(reading.value), { month: blank.month, scheme: next, at: ports.now(), person });
   if (!over.ok) return { ...over, findings: over.findings.map((finding) => inFile(finding, path)) };
-  const known = new Set(over.value.contracts.map(({ id }) => id));
-  const contracts = [...over.value.contracts, ...blank.contracts.filter(({ id }) => !known.has(id))];
-  return { ok: true, value: { ...blank, ...over.value, contracts }, findings: [...reading.value.findings, ...over.findings] };
+  const begun = withCarried(blank, over.value, next);
+  return begun.ok ? { ...begun, findings: [...reading.value.findings, ...over.findings, ...begun.findings] } : begun;
 }

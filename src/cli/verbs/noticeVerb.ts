@@ -2,10 +2,8 @@ import { inFile } from "../../app/inFile";
 import { noticePlan } from "../../app/notice/noticePlan";
 import { noticeText } from "../../app/notice/noticeText";
 import { publicNotice, type PublicNotice } from "../../app/notice/publicNotice";
-import { verifyBook } from "../../app/verifyBook";
-import { parseMonth } from "../../domain/units/period";
-import { readBookFile } from "../readBookFile";
-import { forceOption, misused, optionText, outputOption, type Verb, type VerbContext, type VerbOptions, type VerbResult } from "../verb";
+import { bookOfMonth } from "../bookOfMonth";
+import { forceOption, optionText, outputOption, type Verb, type VerbContext, type VerbOptions, type VerbResult } from "../verb";
 
 /** `kaohe notice BOOK.xlsx --period P`: the public notice as a text; with -o as a page (.xlsx) or a text file. */
 export const noticeVerb: Verb = {
@@ -19,14 +17,11 @@ export const noticeVerb: Verb = {
   run: (context, [file], options) => notice(context, String(file), options),
 };
 
-async function notice({ ports, prose }: VerbContext, file: string, options: VerbOptions): Promise<VerbResult> {
-  const period = optionText(options, "period") ?? "";
-  const month = parseMonth(period);
-  if (month === undefined) return misused("cli.usage.period", { period });
-  const book = readBookFile(file, ports);
-  if (!book.ok) return { kind: "refused", findings: book.findings };
-  const verified = verifyBook(book.value.raw);
-  const made = verified.ok ? publicNotice(verified.value, { month, names: options["fullNames"] === true ? "full" : "masked", contact: optionText(options, "contact") }) : verified;
+async function notice(context: VerbContext, file: string, options: VerbOptions): Promise<VerbResult> {
+  const opened = bookOfMonth(context, file, options);
+  if (!opened.ok) return opened.result;
+  const { ports, prose } = context;
+  const made = publicNotice(opened.value.verification, { month: opened.value.month, names: options["fullNames"] === true ? "full" : "masked", contact: optionText(options, "contact") });
   const findings = made.findings.map((finding) => inFile(finding, file));
   if (!made.ok) return { kind: "refused", findings };
   const text = noticeText(made.value);

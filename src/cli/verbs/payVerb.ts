@@ -4,12 +4,12 @@ import { recordPrint } from "../../app/pay/recordPrint";
 import { voidPrint } from "../../app/pay/voidPrint";
 import type { Outcome } from "../../app/ports";
 import type { RewrittenBook } from "../../app/rewriteBook";
-import { verifyBook, type Verification } from "../../app/verifyBook";
+import type { Verification } from "../../app/verifyBook";
 import { error, type Finding } from "../../domain/finding";
-import { parseMonth } from "../../domain/units/period";
 import { allowancesTitle } from "../../workbook/sheets/people/allowancesLayout";
 import { payDocument, payReport } from "../payReport";
-import { readBookFile, type BookFile } from "../readBookFile";
+import { bookOfMonth } from "../bookOfMonth";
+import type { BookFile } from "../readBookFile";
 import { forceOption, misused, optionText, outputOption, type Verb, type VerbContext, type VerbOptions, type VerbResult } from "../verb";
 import { writeRewritten } from "../writeRewritten";
 
@@ -29,23 +29,19 @@ export const payVerb: Verb = {
 async function pay(context: VerbContext, file: string, options: VerbOptions): Promise<VerbResult> {
   const wrong = misuse(options);
   if (wrong !== undefined) return wrong;
-  const book = readBookFile(file, context.ports);
-  if (!book.ok) return { kind: "refused", findings: book.findings };
-  const verified = verifyBook(book.value.raw);
-  if (!verified.ok) return refused(verified.findings, file);
-  const period = optionText(options, "period")!;
-  const { spec, facts } = verified.value.reading;
+  const opened = bookOfMonth(context, file, options);
+  if (!opened.ok) return opened.result;
+  const { month: period, book, verification } = opened.value;
+  const { spec, facts } = verification.reading;
   if (spec.month !== period) return refused([error("periodNotOpen", { period, open: spec.month })], file);
-  const list = payList(verified.value);
+  const list = payList(verification);
   if (!list.ok) return refused(list.findings, file);
-  if (options["print"] === true || optionText(options, "void") !== undefined) return record(context, { file, book: book.value }, verified.value, options);
-  const findings = [...book.findings, ...verified.value.findings, ...list.value.findings].map((finding) => inFile(finding, file));
+  if (options["print"] === true || optionText(options, "void") !== undefined) return record(context, { file, book }, verification, options);
+  const findings = [...opened.value.findings, ...verification.findings, ...list.value.findings].map((finding) => inFile(finding, file));
   return { kind: "done", document: payDocument(list.value), text: payReport(list.value, facts.asOf ?? "-", context.prose).join("\n"), findings };
 }
 
 function misuse(options: VerbOptions): VerbResult | undefined {
-  const period = optionText(options, "period") ?? "";
-  if (parseMonth(period) === undefined) return misused("cli.usage.period", { period });
   const number = optionText(options, "void");
   if (number !== undefined && !/^[1-9]\d{0,3}$/.test(number)) return misused("cli.usage.number", { number });
   const isPrint = options["print"] === true;

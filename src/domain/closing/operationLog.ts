@@ -52,5 +52,9 @@ export function chainedHash(before: string, { number, at, action, period, object
 
 /** SHA-256 of a text in UTF-8, 64 hexadecimal digits. */
 export function sha256Text(text: string): string {
-  return bytesToHex(sha256(utf8ToBytes(text)));
+  return sha256Bytes(utf8ToBytes(text));
+}
+
+export function sha256Bytes(bytes: Uint8Array): string {
+  return bytesToHex(sha256(bytes));
 }

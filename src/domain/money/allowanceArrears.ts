@@ -5,6 +5,7 @@ import { noMoney, sumFen, type Fen } from "../units/money";
 import { monthOfYear, previousQuarter, yearOf, type Month, type Quarter } from "../units/period";
 import type { AllowanceRules } from "./allowanceRules";
 import { arrears } from "./arrears";
+import { carriedPerformance, type CarriedPerformance } from "./carriedPerformance";
 import { fixedAllowance } from "./fixedAllowance";
 import { performanceAllowance } from "./performanceAllowance";
 import { sumFigures } from "./sumFigures";
@@ -22,25 +23,34 @@ export interface AllowanceRecord {
   readonly closedMonths: readonly Month[];
   /** This engagement's lines of those lists. */
   readonly paid: readonly PaidAllowance[];
+  /** What last year's workbook left unpaid of earlier quarters. */
+  readonly carried: readonly CarriedPerformance[];
+  /** The month of the list. */
+  readonly month: Month;
 }
 
 /**
  * 补发(扣回) in a month's list: everything that the year's closed lists owe by the roster and results of now, each month by
  * the rule of its own time, less
- * everything that they paid. What is not assessed owes nothing yet, so a late 合格 is released here. In fen; 0 when no list
- * is closed; `undetermined` or `missing` when an earlier month is.
+ * everything that they paid, and what last year's workbook left unpaid. What is not assessed owes nothing yet, so a late 合格
+ * is released here. In fen; 0 when no list is closed and nothing was carried; `undetermined` or `missing` when an earlier month is.
  */
 export function allowanceArrears(engagement: Engagement, record: AllowanceRecord): Figure<Fen> {
   const { closedMonths } = record;
-  if (closedMonths.length === 0) return figure(noMoney, { rule: "allowance.noEarlierList", values: {} });
-  const clause = record.rules(closedMonths.at(-1)!).performanceMonthly.from;
-  const owed = sumFigures(closedMonths.flatMap((month) => owedIn(engagement, month, record)), { rule: "allowance.arrearsOpen", values: { months: closedMonths.length }, clause });
+  const assessed = record.carried.filter(({ result }) => result !== "notAssessed");
+  if (closedMonths.length === 0 && assessed.length === 0) return figure(noMoney, { rule: "allowance.noEarlierList", values: {} });
+  const clause = record.rules(closedMonths.at(-1) ?? record.month).performanceMonthly.from;
+  const carried = assessed.map((one) => carriedPerformance(one, clause));
+  const owed = sumFigures([...closedMonths.flatMap((month) => owedIn(engagement, month, record)), ...carried], { rule: "allowance.arrearsOpen", values: { months: closedMonths.length }, clause });
   if (owed.state !== "value") return owed;
   const counted = record.paid.map((line) => ({ ...line, performance: isCounted(line.performanceQuarter, line.month, record) ? line.performance : noMoney }));
   const paid = sumFen(counted.flatMap((line) => [line.fixed, line.performance]));
   const corrected = sumFen(counted.map((line) => line.arrears));
   const difference = arrears(owed.value, paid, corrected);
-  return figure(difference, { rule: "allowance.arrears", values: { months: closedMonths.length, owed: owed.value, paid, corrected, difference }, clause });
+  const values = { months: closedMonths.length, owed: owed.value, paid, corrected, difference };
+  if (carried.length === 0) return figure(difference, { rule: "allowance.arrears", values, clause });
+  const inputs = Object.fromEntries(assessed.map(({ quarter }, index) => [quarter, carried[index]!.trace]));
+  return figure(difference, { rule: "allowance.arrearsCarried", values: { ...values, quarters: assessed.map(({ quarter }) => quarter).join("、") }, clause, inputs });
 }
 
 /** The quarter that a month's list pays: in the first month of a quarter the one before, else none. */

@@ -37,6 +37,7 @@ export function allowanceFindings(facts: Facts, scheme: Scheme, month: Month, li
       return limitFindings(own, month, before, rule);
     }),
     ...notAssessedFindings(lines),
+    ...heldBeforeFindings(lines),
     ...lines.flatMap(arrearsFindings),
     ...pointsFindings(facts, rules, scheme.policies),
     ...unknownPaidFindings(facts, month),
@@ -96,17 +97,24 @@ function notAssessedFindings(lines: readonly AllowanceLine[]): Finding[] {
     warning("allowanceNotAssessed", { community, quarter: own[0]!.quarter!, count: own.length, names: namesOf(own.map(({ engagement }) => engagement)) }));
 }
 
+/** What last year's workbook left, by community: it waits on 季度考核台账, where people look less often than on the form. */
+function heldBeforeFindings(lines: readonly AllowanceLine[]): Finding[] {
+  const held = lines.flatMap(({ engagement, heldBefore }) => heldBefore.map((one) => ({ engagement, ...one })));
+  return [...groupedBy(held, ({ engagement }) => engagement.community)].map(([community, own]) =>
+    warning("allowanceHeldBefore", { community, count: own.length, names: own.map(({ engagement, quarter }) => `${engagement.name} ${quarter}`).join("、"), sum: sumFen(own.map(({ amount }) => amount)) }));
+}
+
 function arrearsFindings({ engagement, arrears, corrected: periods }: AllowanceLine): Finding[] {
   if (arrears.state !== "value" || arrears.value === 0) return [];
   const { owed, paid, corrected } = arrears.trace.values as Record<"owed" | "paid" | "corrected", number>;
-  return [note("allowanceArrears", { ...whoIs(engagement), difference: arrears.value, owed, paid: sumFen([paid as Fen, corrected as Fen]), periods: [...periods.months, ...periods.quarters].join("、") })];
+  return [note("allowanceArrears", { ...whoIs(engagement), difference: arrears.value, owed, paid: sumFen([paid as Fen, corrected as Fen]), periods: [...periods.months, ...periods.quarters, ...periods.carried].join("、") })];
 }
 
-/** Results of quarters before the one being assessed that stand against their own points: a late score of which the result was not chosen, or a slip. */
+/** Results of quarters before the one being assessed that stand against their own points: a late score of which the result was not chosen, or a slip. The mark of a carried quarter is not known here. */
 function pointsFindings(facts: Facts, rules: AllowanceRules, policies: Policies): Finding[] {
   const people = new Map(facts.roster.gridLeaders.map((engagement) => [engagement.id, engagement]));
   return facts.gridLeaderResults.flatMap((row): Finding[] => {
-    const mark = row.quarter < assessedQuarter(facts.month) ? passMarkOf(rules(lastMonthOf(row.quarter))) : undefined;
+    const mark = row.quarter < assessedQuarter(facts.month) && row.carried === undefined ? passMarkOf(rules(lastMonthOf(row.quarter))) : undefined;
     const person = people.get(row.engagement);
     const { points, quarter } = row;
     if (mark === undefined || person === undefined || points.state !== "value" || scoredResult(row, mark, policies) === row.result) return [];

@@ -3,10 +3,11 @@ import type { Figure } from "../figure";
 import type { Fen } from "../units/money";
 import type { Quarter } from "../units/period";
 import type { Rational } from "../units/rational";
+import type { CarriedPerformance } from "./carriedPerformance";
 import type { CorrectedPeriods } from "./correctedPeriods";
 
 /** What stands beside a line for who checks it; key `remark.allowance.<code>` in the prose. */
-export type AllowanceRemark = "missingStart" | "gridTwice" | "joined" | "left" | "alsoStaff" | "failed" | "notAssessed" | "arrears";
+export type AllowanceRemark = "missingStart" | "gridTwice" | "joined" | "left" | "alsoStaff" | "failed" | "notAssessed" | "heldBefore" | "arrears";
 
 /** One line of a month's list (津贴发放表): one engagement. Amounts in fen. */
 export interface AllowanceLine {
@@ -23,6 +24,8 @@ export interface AllowanceLine {
   readonly arrears: Figure<Fen>;
   /** 所属期 of the arrears. */
   readonly corrected: CorrectedPeriods;
+  /** What last year's workbook left unpaid and nobody has assessed yet: held, in no sum. */
+  readonly heldBefore: readonly CarriedPerformance[];
   readonly total: Figure<Fen>;
   readonly remarks: readonly AllowanceRemark[];
 }

@@ -17,7 +17,8 @@ import { performanceAllowance, performanceMonths } from "./performanceAllowance"
 import { sumFigures } from "./sumFigures";
 
 /**
- * The month's list in roster order: every engagement that has something this month, had in the year, or has no usable start.
+ * The month's list in roster order: every engagement that has something this month, had in the year, was carried from
+ * last year, or has no usable start.
  * A quarter's performance allowance stands in the first month after it. `earlier`: the schemes of months before the version in force.
  * Empty for a scheme without allowances.
  */
@@ -45,6 +46,7 @@ function allowanceLine(engagement: Engagement, month: Month, record: AllowanceRe
     fixedMonths: shareOfMonth(engagement, month, joiningRuleOf(rule)),
     performanceMonths: quarter === undefined ? undefined : performanceMonths(engagement, quarter, rules),
     arrears: allowanceArrears(engagement, record), corrected: correctedPeriods(engagement, record),
+    heldBefore: record.carried.filter((one) => one.result === "notAssessed"),
   };
   return { ...line, total: totalOf(line), remarks: allowanceRemarks(line, month, facts) };
 }
@@ -63,7 +65,7 @@ function totalOf(line: Pick<AllowanceLine, "engagement" | "fixed" | "performance
 }
 
 function belongsOnList(engagement: Engagement, month: Month, record: AllowanceRecord): boolean {
-  if (!isSpanKnown(engagement) || record.paid.length > 0) return true;
+  if (!isSpanKnown(engagement) || record.paid.length > 0 || record.carried.length > 0) return true;
   const { rules } = record;
   const months = monthsOf(yearOf(month)).filter((each) => each <= month);
   if (months.some((each) => !isZero(shareOfMonth(engagement, each, joiningRuleOf(rules(each))) ?? zero))) return true;

@@ -4,7 +4,7 @@ import { monthOf } from "../units/period";
 import type { AllowanceLine, AllowanceRemark } from "./allowanceLine";
 import { isInPostDuring } from "./monthsInPost";
 
-type RemarkedLine = Pick<AllowanceLine, "engagement" | "fixed" | "performance" | "result" | "performanceMonths" | "arrears">;
+type RemarkedLine = Pick<AllowanceLine, "engagement" | "fixed" | "performance" | "result" | "performanceMonths" | "arrears" | "heldBefore">;
 
 /** The remarks of a line, in the order of the type. */
 export function allowanceRemarks(line: RemarkedLine, month: Month, facts: Facts): AllowanceRemark[] {
@@ -19,6 +19,7 @@ export function allowanceRemarks(line: RemarkedLine, month: Month, facts: Facts)
     ["alsoStaff", staffPostOf(engagement, month, facts.roster.staff) !== undefined],
     ["failed", isAssessed && line.result === "fail"],
     ["notAssessed", fixed.state !== "missing" && isAssessed && line.result === "notAssessed"],
+    ["heldBefore", line.heldBefore.length > 0],
     ["arrears", arrears.state === "value" && arrears.value !== 0],
   ];
   return remarks.flatMap(([code, isSo]) => (isSo ? [code] : []));

@@ -10,6 +10,8 @@ import { performanceAllowance } from "./performanceAllowance";
 export interface CorrectedPeriods {
   readonly months: readonly Month[];
   readonly quarters: readonly Quarter[];
+  /** Passed quarters that last year's workbook left unpaid. */
+  readonly carried: readonly Quarter[];
   /** Corrections that lists of the year paid before: they are taken off, and no list says which of the periods they were for. */
   readonly before: Fen;
 }
@@ -23,7 +25,8 @@ export function correctedPeriods(engagement: Engagement, record: AllowanceRecord
   const differs = (owed: Fen | undefined, lines: readonly PaidAllowance[], part: "fixed" | "performance"): boolean => owed !== undefined && owed !== sumFen(lines.map((line) => line[part]));
   const months = closedMonths.filter((month) => differs(valueOf(fixedAllowance(engagement, month, rules(month), others)), paid.filter((line) => line.month === month), "fixed"));
   const quarters = quartersOf(record).filter((quarter) => differs(owedFor(engagement, quarter, record), paid.filter((line) => line.performanceQuarter === quarter), "performance"));
-  return { months, quarters, before: sumFen(paid.map(({ arrears }) => arrears)) };
+  const carried = record.carried.filter(({ result, amount }) => result === "pass" && amount !== noMoney).map(({ quarter }) => quarter).sort();
+  return { months, quarters, carried, before: sumFen(paid.map(({ arrears }) => arrears)) };
 }
 
 /** Quarters that closed lists were to pay or did pay: this year's, and last year's fourth while its results are at hand. */

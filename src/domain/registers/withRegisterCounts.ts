@@ -17,7 +17,7 @@ export function cellOfRegister(row: string, cell: CountedCell | "unscored"): str
 }
 
 /** Forms of a score sheet with the registers' counts where nobody typed anything. What is typed stands. */
-export function withRegisterCounts(facts: Pick<Facts, "month" | "registers" | "roster">): (sheet: ScoreSheet, form: FormFacts) => FormFacts {
+export function withRegisterCounts(facts: Pick<Facts, "month" | "registers" | "roster" | "serviceTypes">): (sheet: ScoreSheet, form: FormFacts) => FormFacts {
   const rowsOf = registerRows(facts.registers, facts.month);
   return (sheet, form) => {
     const rows = new Map(form.rows);
@@ -35,7 +35,7 @@ export function withRegisterCounts(facts: Pick<Facts, "month" | "registers" | "r
   };
 }
 
-interface Draft { readonly facts: Pick<Facts, "roster">; readonly rows: Map<string, RowEntries>; readonly counts: Map<string, RegisterCount> }
+interface Draft { readonly facts: Pick<Facts, "roster" | "serviceTypes">; readonly rows: Map<string, RowEntries>; readonly counts: Map<string, RegisterCount> }
 
 function countItem(item: Item, own: UnitRows, { facts, rows, counts }: Draft): void {
   const { register } = item;
@@ -43,7 +43,7 @@ function countItem(item: Item, own: UnitRows, { facts, rows, counts }: Draft): v
   const typed = rows.get(item.id) ?? blankRow;
   const isTargetTyped = kindOf(item).target(item) === undefined;
   const entries: Record<CountedCell, Entry> = { target: typed.target, reported: typed.reported, checked: typed.checked };
-  for (const [cell, count] of Object.entries(countsOfItem({ id: item.id, register }, own, facts.roster.units)) as [CountedCell, RegisterCount][]) {
+  for (const [cell, count] of Object.entries(countsOfItem({ id: item.id, title: item.title, register }, own, facts)) as [CountedCell, RegisterCount][]) {
     if (!isBlank(entries[cell]) || (cell === "target" && !isTargetTyped)) continue;
     entries[cell] = count.entry;
     counts.set(cellOfRegister(item.id, cell), count);

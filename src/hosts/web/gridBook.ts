@@ -18,7 +18,8 @@ import { formulaTrouble, ruleTrouble, takenEntry } from "./entryRules";
 import type { Entry } from "./entryRules";
 import { changedRawCell, GridOverlay, keyOfChange } from "./gridOverlay";
 import { GridLocks } from "./gridLocks";
-import type { GridAnswer, GridEntry, GridLink, GridLock, GridSheet, OpenedGrid, UnsavedWork } from "./openedGrid";
+import { gridRules } from "./gridRules";
+import type { GridAnswer, GridEntry, GridLink, GridLock, GridSheet, GridSnapshot, OpenedGrid, UnsavedWork } from "./openedGrid";
 import { Recalculation } from "./recalculate/recalculation";
 import { gridSheetId, univerSnapshot } from "./univerSnapshot";
 
@@ -41,6 +42,8 @@ interface OpenBook {
  */
 export class GridBook {
   private book: OpenBook | undefined;
+  /** Workbooks that were opened so far. */
+  private opened = 0;
 
   /** Whether bytes are a workbook at all, by what costs nothing: the open one is not touched. */
   check(bytes: Uint8Array, fileName: string): Outcome<null> {
@@ -61,8 +64,16 @@ export class GridBook {
     if (known.length > 0) enter(opening, known.map((change) => changeEntry(opening, change)));
     const locks = relock(opening, known);
     this.book = opening;
-    const snapshot = JSON.stringify(univerSnapshot({ raw: opening.overlay.workbook(), appearance }, "book"));
-    return fine({ snapshot, sheets: gridSheets(appearance), unlocked: appearance.looks.map(({ isLocked }) => !isLocked), locks }, seen.findings);
+    this.opened += 1;
+    return fine({ sheets: gridSheets(appearance), unlocked: appearance.looks.map(({ isLocked }) => !isLocked), locks }, seen.findings);
+  }
+
+  /**
+   * What the grid draws: the workbook as it is now. Each has an id of its own: Univer (0.25.1) keeps what conditions of formats
+   * came to by the ids of workbook, sheet and condition, also of a workbook that is gone.
+   */
+  snapshot(): GridSnapshot | undefined {
+    return this.book === undefined ? undefined : JSON.stringify(univerSnapshot({ raw: this.book.overlay.workbook(), appearance: this.book.appearance }, `book${this.opened}`));
   }
 
   /** Reads all formulas, which an entry would otherwise wait for. */
@@ -215,7 +226,7 @@ function gridSheets(appearance: WorkbookAppearance): GridSheet[] {
   const positions = new Map(appearance.sheets.map(({ title }, index) => [title.toLowerCase(), index]));
   return appearance.sheets.map((sheet, index) => ({
     id: gridSheetId(index + 1), title: sheet.title, visibility: sheet.visibility, isProtected: sheet.protection !== "none",
-    links: gridLinks(sheet, index, positions, appearance.names),
+    links: gridLinks(sheet, index, positions, appearance.names), rules: gridRules(sheet, appearance.conditionalLooks),
   }));
 }
 

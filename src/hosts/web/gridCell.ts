@@ -7,7 +7,9 @@ const types = { text: 1, number: 2, boolean: 3 };
 /** A cell's content as the grid holds it: a formula beside its cached result, a text as text whatever it begins with. */
 export function gridCell(cell: RawCell | undefined): ICellData {
   if (cell === undefined) return {};
-  return { ...gridValue(cell.value), ...(cell.formula === undefined ? {} : { f: `=${shownFormula(cell.formula)}` }) };
+  const data = gridValue(cell.value);
+  if (cell.formula !== undefined) data.f = `=${shownFormula(cell.formula)}`;
+  return data;
 }
 
 function gridValue(value: RawCell["value"]): ICellData {

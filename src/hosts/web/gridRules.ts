@@ -11,12 +11,21 @@ const errorStyles = { warning: 2, stop: 1 };
 const validationTypes = new Set(["list", "whole", "decimal", "date", "time", "textLength"]);
 const comparisons: Readonly<Record<string, string>> = { equal: "=", notEqual: "<>", greaterThan: ">", greaterThanOrEqual: ">=", lessThan: "<", lessThanOrEqual: "<=" };
 
+/**
+ * A sheet's validations and conditional formats, the one that counts most first, as Univer's models take them. Univer asks all
+ * rules of a workbook as soon as it has them, sheets that nobody looks at too: it is given them with the sheet that is shown.
+ */
+export interface GridRules { readonly validations: readonly object[]; readonly conditions: readonly object[] }
+
+export function gridRules(sheet: SheetAppearance, looks: readonly PartialLook[]): GridRules {
+  return { validations: gridValidations(sheet), conditions: gridConditions(sheet, looks) };
+}
+
 export function gridRange({ row, column, toRow, toColumn }: Rectangle): IRange {
   return { startRow: row - 1, startColumn: column - 1, endRow: toRow - 1, endColumn: toColumn - 1 };
 }
 
-/** A sheet's validations as the grid's resource holds them. */
-export function gridValidations(sheet: SheetAppearance): object[] {
+function gridValidations(sheet: SheetAppearance): object[] {
   return sheet.validations.filter(({ type, ranges }) => validationTypes.has(type) && ranges.length > 0).map((validation, index) => gridValidation(validation, index));
 }
 
@@ -40,8 +49,8 @@ function gridOperand(text: string, type: string): string {
   return /^-?\d+(\.\d+)?$/.test(text) ? text : `=${text}`;
 }
 
-/** A sheet's conditional formats, first the one that counts most; all become conditions by formula, which every kind that is kept has. */
-export function gridConditions(sheet: SheetAppearance, looks: readonly PartialLook[]): object[] {
+/** All become conditions by formula, which every kind that is kept has. */
+function gridConditions(sheet: SheetAppearance, looks: readonly PartialLook[]): object[] {
   const sorted = [...sheet.conditionalFormats].sort((left, right) => left.priority - right.priority);
   return sorted.flatMap((format, index) => {
     const formula = conditionFormula(format);

@@ -2,17 +2,19 @@ import type { CellChange } from "../../app/ports";
 import type { Finding } from "../../domain/finding";
 import type { Rectangle } from "../../workbook/plan";
 import type { RawCell } from "../../workbook/rawWorkbook";
+import type { GridRules } from "./gridRules";
 
-/** A workbook as the grid needs it: the snapshot, and what the snapshot does not say. Plain data: it comes from a worker. */
+/** A workbook as the grid needs it. Plain data: it comes from a worker. */
 export interface OpenedGrid {
-  /** `IWorkbookData` as JSON: a text is sent and read faster than a hundred thousand objects are copied. */
-  readonly snapshot: string;
   readonly sheets: readonly GridSheet[];
   /** By style index: cells of this style may be written on a protected sheet. */
   readonly unlocked: readonly boolean[];
   /** Cells that are locked or open whatever their style says. */
   readonly locks: readonly GridLock[];
 }
+
+/** `IWorkbookData` as JSON: a text is sent and read faster than a hundred thousand objects are copied. */
+export type GridSnapshot = string;
 
 /** Whether a cell may be written on a protected sheet, where that is another than its style says; rows and columns 1-based. */
 export interface GridLock { readonly sheet: number; readonly row: number; readonly column: number; readonly isLocked: boolean }
@@ -25,6 +27,7 @@ export interface GridSheet {
   readonly isProtected: boolean;
   /** Cells that lead to another place of the workbook. */
   readonly links: readonly GridLink[];
+  readonly rules: GridRules;
 }
 
 export interface GridLink { readonly range: Rectangle; readonly sheetId: string; readonly row: number; readonly column: number }

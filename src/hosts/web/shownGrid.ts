@@ -1,7 +1,7 @@
 import type { Finding } from "../../domain/finding";
 import type { Language } from "../../app/prose";
 import type { Rectangle } from "../../workbook/plan";
-import type { GridEntry, GridLock, OpenedGrid } from "./openedGrid";
+import type { GridEntry, GridLock, GridSnapshot, OpenedGrid } from "./openedGrid";
 
 /** Where the person is in the grid. */
 export interface GridSelection { readonly sheetId: string; readonly range: Rectangle }
@@ -9,7 +9,7 @@ export interface GridSelection { readonly sheetId: string; readonly range: Recta
 /** The grid on the page: shows a workbook, lets people fill it in, and tells what they did. It computes nothing. */
 export interface ShownGrid {
   /** Shows a workbook in place of the one that is shown. */
-  show(opened: OpenedGrid): void;
+  show(opened: OpenedGrid, snapshot: GridSnapshot): void;
   /** Puts contents into cells, not as a person's entries: no rule is asked and nothing is to be undone. */
   put(cells: readonly GridEntry[]): void;
   /** Locks or opens cells of protected sheets. */

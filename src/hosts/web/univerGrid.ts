@@ -8,8 +8,9 @@ import { keepDaysAsTexts } from "./keepDaysAsTexts";
 import { contentForGrid, entryWithoutLook, rawOfGrid } from "./gridContent";
 import { pastedRows } from "./gridPaste";
 import { gridRange } from "./gridRules";
-import type { GridEntry, GridLock, GridSheet, OpenedGrid } from "./openedGrid";
+import type { GridEntry, GridLock, GridSheet, GridSnapshot, OpenedGrid } from "./openedGrid";
 import type { GridSelection, ShownGrid } from "./shownGrid";
+import { giveRules } from "./giveRules";
 import { startUniver } from "./startUniver";
 import { setUniverLanguage } from "./univerLanguage";
 import { guardUniver, ownCommand } from "./univerGuard";
@@ -21,9 +22,11 @@ interface Shown {
   readonly byId: ReadonlyMap<string, number>;
   /** Cells that are not as their style says, by sheet. */
   readonly locks: Map<string, boolean>;
+  /** Sheets whose rules Univer has. */
+  readonly ruled: Set<string>;
 }
 
-const nothing: Shown = { sheets: [], unlocked: [], byId: new Map(), locks: new Map() };
+const nothing: Shown = { sheets: [], unlocked: [], byId: new Map(), locks: new Map(), ruled: new Set() };
 
 /** Starts the grid in an element of the page, empty until a workbook is shown. */
 export function makeUniverGrid(container: HTMLElement): ShownGrid {
@@ -44,18 +47,30 @@ class UniverGrid implements ShownGrid {
     this.formulas = injector.get(FormulaDataModel);
     guardUniver(this.running.univer, this.watch());
     const { api } = this.running;
-    api.addEvent(api.Event.ActiveSheetChanged, () => this.tellSelection());
+    api.addEvent(api.Event.ActiveSheetChanged, ({ activeSheet }) => {
+      this.rule(activeSheet.getSheetId());
+      this.tellSelection();
+    });
     api.addEvent(api.Event.CellClicked, ({ worksheet, row, column }) => this.follow(worksheet.getSheetId(), row + 1, column + 1));
   }
 
-  show({ snapshot, sheets, unlocked, locks }: OpenedGrid): void {
+  show({ sheets, unlocked, locks }: OpenedGrid, snapshot: GridSnapshot): void {
     const { univer, api } = this.running;
     const before = api.getActiveWorkbook();
     if (before !== null) api.disposeUnit(before.getId());
-    this.shown = { sheets, unlocked, byId: new Map(sheets.map(({ id }, index) => [id, index])), locks: new Map() };
+    this.shown = { sheets, unlocked, byId: new Map(sheets.map(({ id }, index) => [id, index])), locks: new Map(), ruled: new Set() };
     this.relock(locks);
     univer.createUnit(UniverInstanceType.UNIVER_SHEET, JSON.parse(snapshot) as Partial<IWorkbookData>);
     if (before === null) this.beginWithSheets();
+    this.rule(api.getActiveWorkbook()?.getActiveSheet()?.getSheetId() ?? "");
+  }
+
+  /** Gives Univer the rules of a sheet that is shown. */
+  private rule(sheetId: string): void {
+    const sheet = this.shown.sheets[this.shown.byId.get(sheetId) ?? -1];
+    if (sheet === undefined || this.shown.ruled.has(sheetId)) return;
+    this.shown.ruled.add(sheetId);
+    giveRules(this.running.univer, this.unitId(), sheet);
   }
 
   /** What Univer only has since its first workbook. */

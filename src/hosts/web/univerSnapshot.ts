@@ -3,12 +3,9 @@ import { cellPosition } from "../../workbook/rawWorkbook";
 import type { RawCell, RawSheet, RawWorkbook } from "../../workbook/rawWorkbook";
 import type { SeenWorkbook } from "../file/readAppearance";
 import type { SheetAppearance, WorkbookAppearance } from "../file/workbookAppearance";
-import { gridConditions, gridRange, gridValidations } from "./gridRules";
+import { gridRange } from "./gridRules";
 import { gridStyle } from "./gridStyles";
 import { gridCell } from "./gridCell";
-
-/** Names under which Univer's plugins keep what they need in a snapshot. */
-const resources = { validation: "SHEET_DATA_VALIDATION_PLUGIN", conditions: "SHEET_CONDITIONAL_FORMATTING_PLUGIN" };
 
 /** Pixels of a digit in the Normal font: 8 for Chinese offices (宋体 11), 7 for Calibri and the like. */
 const chineseFonts = /[\u4e00-\u9fff]|Sim(Sun|Hei)|DengXian/;
@@ -23,30 +20,20 @@ export function gridSheetId(position: number): string {
 }
 
 /**
- * A workbook that was read as what Univer opens: cached results, no calculation asked for. Sheets that are very hidden are
- * not in it. Plain data without a class, so that it can be made in a worker and sent.
+ * A workbook that was read as what Univer opens: cached results, no calculation asked for, no rules (`GridSheet.rules`). Sheets
+ * that are very hidden are not in it. Plain data without a class, so that it can be made in a worker and sent.
  */
 export function univerSnapshot({ raw, appearance }: SeenWorkbook, id: string): IWorkbookData {
   const sheets: MutableSheets = {};
   const sheetOrder: string[] = [];
-  const validations: Record<string, object[]> = {};
-  const conditions: Record<string, object[]> = {};
   raw.sheets.forEach((sheet, index) => {
     const look = appearance.sheets[index];
     if (look === undefined || sheet.visibility === "veryHidden") return;
     const sheetId = gridSheetId(index + 1);
     sheetOrder.push(sheetId);
     sheets[sheetId] = gridSheet(sheet, look, sheetId, digitWidth(appearance));
-    validations[sheetId] = gridValidations(look);
-    conditions[sheetId] = gridConditions(look, appearance.conditionalLooks);
   });
-  return {
-    id, name: id, appVersion: "0.25.1", locale: "zhCN" as IWorkbookData["locale"], sheetOrder, sheets, styles: gridStyles(appearance),
-    resources: [
-      { name: resources.validation, data: JSON.stringify(validations) },
-      { name: resources.conditions, data: JSON.stringify(conditions) },
-    ],
-  };
+  return { id, name: id, appVersion: "0.25.1", locale: "zhCN" as IWorkbookData["locale"], sheetOrder, sheets, styles: gridStyles(appearance) };
 }
 
 /** Titles by the grid's ids, for both directions. */
@@ -97,7 +84,9 @@ function gridCells(sheet: RawSheet, look: SheetAppearance): Record<number, Recor
   const rows: Record<number, Record<number, ICellData>> = {};
   const put = (key: number, cell: RawCell | undefined, style: number | undefined) => {
     const { row, column } = cellPosition(key);
-    (rows[row - 1] ??= {})[column - 1] = { ...gridCell(cell), ...(style === undefined ? {} : { s: String(style) }) };
+    const data = gridCell(cell);
+    if (style !== undefined) data.s = String(style);
+    (rows[row - 1] ??= {})[column - 1] = data;
   };
   for (const [key, style] of look.styles) put(key, sheet.cells.get(key), style);
   for (const [key, cell] of sheet.cells) if (!look.styles.has(key)) put(key, cell, undefined);

@@ -2,14 +2,14 @@ import type { CellChange, CellPlace, HostDescription, Outcome, Protection, Watch
 import { refused } from "../../app/refused";
 import type { Finding } from "../../domain/finding";
 import type { WorkbookPlan } from "../../workbook/plan";
-import type { Rectangle } from "../../workbook/plan";
 import type { RawSheet, RawWorkbook } from "../../workbook/rawWorkbook";
-import { cellAddress } from "../file/cellAddress";
 import { fine } from "../file/fileTrouble";
 import { readAppearanceRange } from "../file/readAppearanceRange";
+import { GridDrawing } from "./gridDrawing";
 import type { GridEngine } from "./gridEngine";
 import type { GridWorkbook } from "./gridWorkbook";
 import type { GridAnswer, GridEntry, OpenedGrid, UnsavedWork } from "./openedGrid";
+import { rangeAddress } from "./rangeAddress";
 import type { GridSelection, ShownGrid } from "./shownGrid";
 
 const description: HostDescription = {
@@ -25,6 +25,8 @@ const quietTime = 1_000;
 export interface GridParts {
   readonly engine: GridEngine;
   readonly grid: Promise<ShownGrid>;
+  /** Whether somebody waits for what was read: what is computed ahead then has time. */
+  readonly isAwaited?: () => boolean;
   /** Ends when the first workbook was opened, or could not be: before, there is nothing to read. */
   readonly begun?: Promise<unknown>;
   readonly fileOf: (plan: WorkbookPlan) => Promise<Uint8Array>;
@@ -38,8 +40,11 @@ export function makeGridWorkbook(parts: GridParts): GridWorkbook {
 class UniverWorkbook implements GridWorkbook {
   readonly description = description;
   private readonly engine: GridEngine;
-  private shown: ShownGrid | undefined;
+  private readonly drawing: GridDrawing;
   private opened: OpenedGrid | undefined;
+  /** Ends when there is something to read. */
+  private readonly begun: Promise<unknown>;
+  private begin = (): void => undefined;
   private name = "";
   /** The file itself was never saved: it was made here. */
   private isNew = false;
@@ -54,6 +59,8 @@ class UniverWorkbook implements GridWorkbook {
 
   constructor(private readonly parts: GridParts) {
     this.engine = parts.engine;
+    this.drawing = new GridDrawing(parts.engine);
+    this.begun = parts.begun === undefined ? Promise.resolve() : Promise.race([parts.begun, new Promise<void>((resolve) => (this.begin = resolve))]);
     // Without a grid the workbook can still be read, checked and saved; the page says that it is not there.
     parts.grid.then((grid) => this.take(grid), () => undefined);
   }
@@ -63,20 +70,25 @@ class UniverWorkbook implements GridWorkbook {
   }
 
   async open(bytes: Uint8Array, fileName: string, changes: readonly CellChange[] = []): Promise<Outcome<null>> {
-    const opened = await this.engine.open(bytes, fileName, changes);
+    const opening = this.engine.open(bytes, fileName, changes);
+    // Asked for in the same breath: no entry into the workbook before comes between.
+    const drawn = this.drawing.grid === undefined ? undefined : this.engine.snapshot();
+    const [opened, snapshot] = [await opening, await drawn];
     if (!opened.ok) return opened;
     this.opened = opened.value;
     this.name = fileName;
     this.isNew = false;
     this.hasChanges = changes.length > 0;
-    this.shown?.show(opened.value);
+    if (snapshot === undefined) this.drawing.showLater(opened.value);
+    else this.drawing.show(opened.value, snapshot);
+    this.begin();
     this.tellState();
     this.tellChanged(undefined);
     return fine(null, opened.findings);
   }
 
   async bytes(): Promise<Outcome<Uint8Array>> {
-    await this.shown?.endEditing();
+    await this.drawing.grid?.endEditing();
     await this.entered;
     return this.engine.bytes();
   }
@@ -111,17 +123,16 @@ class UniverWorkbook implements GridWorkbook {
   }
 
   undo(): void {
-    this.shown?.undo();
+    this.drawing.grid?.undo();
   }
 
   redo(): void {
-    this.shown?.redo();
+    this.drawing.grid?.redo();
   }
 
   async read(watch?: Watch): Promise<Outcome<RawWorkbook>> {
     const raw = await this.watched(watch, () => this.engine.read());
-    clearTimeout(this.preparing);
-    this.preparing = setTimeout(() => void this.engine.prepare(), quietTime);
+    this.prepareLater();
     return raw;
   }
 
@@ -131,19 +142,22 @@ class UniverWorkbook implements GridWorkbook {
 
   async write(changes: readonly CellChange[], protection: Protection, watch?: Watch): Promise<Outcome<null>> {
     if (changes.length === 0) return fine(null);
-    if (this.shown?.isEditing() === true) return refused("hostBusy");
+    if (this.drawing.grid?.isEditing() === true) return refused("hostBusy");
     if (isCalledOff(watch)) return refused("cancelled");
     await this.entered;
     watch?.progress?.(0, 1);
     const written = await this.engine.write(changes, protection);
     if (!written.ok) return written;
-    this.takeAnswer(written.value);
+    const taken = this.takeAnswer(written.value);
+    // What is entered meanwhile is newer, and follows.
+    this.entered = this.entered.then(() => taken);
+    await taken;
     watch?.progress?.(1, 1);
     return fine(null);
   }
 
   async replace(plan: WorkbookPlan, _protection: Protection, watch?: Watch): Promise<Outcome<null>> {
-    if (this.shown?.isEditing() === true) return refused("hostBusy");
+    if (this.drawing.grid?.isEditing() === true) return refused("hostBusy");
     const may = await this.watched(watch, () => this.engine.mayReplace());
     if (!may.ok) return may;
     const bytes = await this.parts.fileOf(plan);
@@ -166,14 +180,15 @@ class UniverWorkbook implements GridWorkbook {
     const sheetId = this.opened?.sheets[position]?.id;
     const range = readAppearanceRange(cell);
     if (sheetId === undefined) return refused("sheetGone", { sheet });
-    const grid = this.shown ?? (await this.parts.grid.catch(() => undefined));
+    const grid = this.drawing.grid ?? (await this.parts.grid.catch(() => undefined));
     if (grid === undefined) return refused("hostGone");
+    await this.drawing.isDrawn();
     if (grid.isEditing()) await grid.endEditing();
     return range !== undefined && grid.select({ sheetId, range }) ? fine(null) : refused("hostTrouble", { code: cell });
   }
 
   selected(): Promise<Outcome<CellPlace | undefined>> {
-    const selection = this.shown?.selected();
+    const selection = this.drawing.grid?.selected();
     return Promise.resolve(fine(selection === undefined ? undefined : this.placeOf(selection)));
   }
 
@@ -193,6 +208,11 @@ class UniverWorkbook implements GridWorkbook {
     return listening(this.refusedListeners, listener);
   }
 
+  private prepareLater(): void {
+    clearTimeout(this.preparing);
+    this.preparing = setTimeout(() => (this.parts.isAwaited?.() === true ? this.prepareLater() : void this.engine.prepare()), quietTime);
+  }
+
   private markNew(fileName: string): void {
     this.isNew = true;
     this.name = fileName;
@@ -200,14 +220,13 @@ class UniverWorkbook implements GridWorkbook {
   }
 
   private take(grid: ShownGrid): void {
-    this.shown = grid;
+    this.drawing.take(grid);
     grid.onSelected((selection) => {
       const place = this.placeOf(selection);
       if (place !== undefined) for (const listener of this.selectedListeners) listener(place);
     });
     grid.onEntered((entries) => this.enter(entries));
     grid.onRefused((finding) => this.tellRefused(finding));
-    if (this.opened !== undefined) grid.show(this.opened);
   }
 
   private enter(entries: readonly GridEntry[]): void {
@@ -215,13 +234,13 @@ class UniverWorkbook implements GridWorkbook {
     this.entered = this.entered.then(async () => {
       // What was entered into a workbook that is gone by now belongs to nothing.
       if (before !== this.opened) return;
-      this.takeAnswer(await this.engine.enter(entries));
+      await this.takeAnswer(await this.engine.enter(entries));
     });
   }
 
-  private takeAnswer({ cells, locks, titles, findings, isChanged }: GridAnswer): void {
-    this.shown?.relock(locks);
-    this.shown?.put(cells);
+  private async takeAnswer(answer: GridAnswer): Promise<void> {
+    const { titles, findings, isChanged } = answer;
+    await this.drawing.put(answer);
     if (this.hasChanges !== isChanged) {
       this.hasChanges = isChanged;
       this.tellState();
@@ -235,7 +254,7 @@ class UniverWorkbook implements GridWorkbook {
   private async watched<T>(watch: Watch | undefined, ask: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
     if (isCalledOff(watch)) return refused("cancelled");
     watch?.progress?.(0, 1);
-    await this.parts.begun;
+    await this.begun;
     await this.entered;
     const answer = await ask();
     if (isCalledOff(watch)) return refused("cancelled");
@@ -269,11 +288,6 @@ function isCalledOff(watch: Watch | undefined): boolean {
 function fileNameOf({ title }: WorkbookPlan): string | undefined {
   const name = title.replace(/[\\/:*?"<>|\s]+/g, "-");
   return name === "" ? undefined : `${name}.xlsx`;
-}
-
-function rangeAddress({ row, column, toRow, toColumn }: Rectangle): string {
-  const first = cellAddress(row, column);
-  return row === toRow && column === toColumn ? first : `${first}:${cellAddress(toRow, toColumn)}`;
 }
 
 function listening<T>(listeners: Set<T>, listener: T): () => void {

@@ -1,4 +1,4 @@
-import { Spinner } from "@fluentui/react-components";
+import { Text } from "@fluentui/react-components";
 import type { ScreenProps } from "../screenProps";
 import { useProse } from "../useProse";
 import { BookOverview } from "./BookOverview";
@@ -6,13 +6,13 @@ import { DamagedBook } from "./DamagedBook";
 import { OtherBook } from "./OtherBook";
 import { UnreadableBook } from "./UnreadableBook";
 
-/** What this workbook is, and what to do next. */
+/** What this workbook is, and what to do next. Nothing moves while it is read: every frame of a spinner is drawn by the processor that reads. */
 export function HomeScreen({ state, actions }: ScreenProps) {
   const prose = useProse();
   const { book } = state;
   switch (book.kind) {
     case "reading":
-      return <Spinner label={prose.text("pane.task.read")} />;
+      return <Text role="status">{prose.text("pane.task.read")}</Text>;
     case "notOurs":
       return <OtherBook book={book} actions={actions} />;
     case "damaged":

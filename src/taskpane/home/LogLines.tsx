@@ -2,7 +2,9 @@ import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { LogEntry } from "../../domain/closing/operationLog";
 import type { BookView } from "../../app/service/workbookService";
 import { CellLink } from "../parts/CellLink";
+import { periodText } from "../parts/dateText";
 import { Disclosure } from "../parts/Disclosure";
+import { objectWithout } from "../parts/objectWithout";
 import { Section } from "../parts/Section";
 import { useProse } from "../useProse";
 
@@ -38,7 +40,7 @@ function LogLine({ entry: { action, period, object, at, person, reason } }: { re
     <>
       <div className={styles.head}>
         <Text weight="semibold">{prose.text(`pane.log.action.${action}`)}</Text>
-        <Text>{period}{object !== "" && ` ${object}`}</Text>
+        <Text>{periodText(prose, period)}{object !== "" && ` ${objectWithout(object, period)}`}</Text>
       </div>
       <Text size={200} className={styles.quiet}>{at} {person}{reason !== "" && prose.text("pane.log.reason", { reason })}</Text>
     </>

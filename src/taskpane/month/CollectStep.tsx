@@ -14,14 +14,14 @@ export function CollectStep(props: StepProps) {
   const { view, state, actions } = props;
   const { reports, closing } = view.roundState;
   if (reports.length === 0) return <EmptyNote>{prose.text("pane.step.send.nobody")}</EmptyNote>;
-  if (closing !== undefined) return <Disclosure summary={prose.text("pane.collect.communities", { count: reports.length })}><CommunityList reports={reports} /></Disclosure>;
+  if (closing !== undefined) return <Disclosure summary={prose.text("pane.collect.communities", { count: reports.length })}>{() => <CommunityList reports={reports} />}</Disclosure>;
   const missing = reports.filter(({ state: own }) => own !== "taken");
   return (
     <>
       <FileDrop isBusy={state.task !== undefined && state.task.name !== "read"} onFiles={(files) => void actions.checkFiles(files)} />
       {state.collect !== undefined && <CheckedFiles collect={state.collect} state={state} actions={actions} />}
       {missing.length === 0 ? <Paragraph>{prose.text("pane.collect.allHere")}</Paragraph> : state.collect === undefined && <Unreported view={view} missing={missing} />}
-      <Disclosure summary={prose.text("pane.collect.communities", { count: reports.length })}><CommunityList reports={reports} /></Disclosure>
+      <Disclosure summary={prose.text("pane.collect.communities", { count: reports.length })}>{() => <CommunityList reports={reports} />}</Disclosure>
     </>
   );
 }

@@ -4,6 +4,7 @@ import type { Finding } from "../../domain/finding";
 import { MissingEntries } from "../home/MissingEntries";
 import { Disclosure } from "../parts/Disclosure";
 import { FindingList } from "../parts/FindingList";
+import { PagedList } from "../parts/PagedList";
 import { Paragraph } from "../parts/Paragraph";
 import { useProse } from "../useProse";
 
@@ -24,13 +25,15 @@ export function MonthBlockers({ title, forms, errors }: MonthBlockersProps) {
     <div className={styles.blockers}>
       <Paragraph tone="strong">{title}</Paragraph>
       {forms.length > 0 && <Paragraph>{prose.text("pane.step.next.missing", { count })}</Paragraph>}
-      <div>
-        {forms.map((form) => (
-          <Disclosure key={`${form.sheet}/${form.unit}/${form.scorer}`} summary={prose.text("pane.step.next.form", { unit: form.unitName, count: form.missing.length })} startsAs={forms.length === 1 ? "open" : "closed"}>
-            <MissingEntries form={form} />
-          </Disclosure>
-        ))}
-      </div>
+      {forms.length > 0 && (
+        <PagedList label={title} items={forms} keyOf={({ sheet, unit, scorer }) => `${sheet}/${unit}/${scorer}`}>
+          {(form) => (
+            <Disclosure summary={prose.text("pane.step.next.form", { unit: form.unitName, count: form.missing.length })} startsAs={form === forms[0] ? "open" : "closed"}>
+              {() => <MissingEntries form={form} />}
+            </Disclosure>
+          )}
+        </PagedList>
+      )}
       {errors.length > 0 && (
         <>
           <Paragraph>{prose.text("pane.step.next.errors", { count: errors.length })}</Paragraph>

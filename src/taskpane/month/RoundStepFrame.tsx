@@ -23,7 +23,7 @@ const useStyles = makeStyles({
     display: "flex", flexWrap: "wrap", alignItems: "baseline", columnGap: tokens.spacingHorizontalS, minHeight: "26px", cursor: "pointer", listStyleType: "none", borderRadius: tokens.borderRadiusMedium,
     "::-webkit-details-marker": { display: "none" },
     ":hover": { backgroundColor: tokens.colorSubtleBackgroundHover },
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "3px" },
   },
   title: { margin: 0, flexGrow: 1 },
   date: { color: tokens.colorNeutralForeground2 },

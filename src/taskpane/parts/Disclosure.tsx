@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { ChevronRight16Regular } from "@fluentui/react-icons/svg/chevron-right";
-import type { ReactNode } from "react";
+import { useState, type ReactNode } from "react";
 
 const useStyles = makeStyles({
   details: { "&[open] > summary .chevron": { transform: "rotate(90deg)" } },
@@ -19,19 +19,21 @@ interface DisclosureProps {
   readonly summary: ReactNode;
   /** Whether it stands open at first. */
   readonly startsAs?: "open" | "closed";
-  readonly children: ReactNode;
+  /** A function is asked when it is first opened: what is long costs nothing before. */
+  readonly children: ReactNode | (() => ReactNode);
 }
 
 /** A line that opens to show more. The browser's own element: keyboard and screen reader come with it. */
 export function Disclosure({ summary, startsAs = "closed", children }: DisclosureProps) {
   const styles = useStyles();
+  const [wasOpened, setOpened] = useState(startsAs === "open");
   return (
-    <details className={styles.details} open={startsAs === "open"}>
+    <details className={styles.details} open={startsAs === "open"} onToggle={({ currentTarget }) => currentTarget.open && setOpened(true)}>
       <summary className={styles.summary}>
         <span className={`chevron ${styles.chevron}`} aria-hidden><ChevronRight16Regular /></span>
         <span className={styles.words}>{summary}</span>
       </summary>
-      <div className={styles.content}>{children}</div>
+      <div className={styles.content}>{typeof children !== "function" ? children : wasOpened && children()}</div>
     </details>
   );
 }

@@ -1,6 +1,6 @@
 import { passMarkOf } from "../../domain/money/scoredResult";
 import type { Quantity } from "../../domain/scheme/quantity";
-import { monthsOf, type Month, type Year } from "../../domain/units/period";
+import { monthsOf, previousQuarter, type Month, type Year } from "../../domain/units/period";
 import type { AllowanceRule, Scheme, ScoreSheet, Survey } from "../../domain/scheme/schemeSchema";
 import type { KeptList } from "./keptNumbers";
 import { policyTexts } from "./policyTexts";
@@ -90,7 +90,7 @@ function allowanceRows(scheme: Scheme, year: Year): ParameterRow[] {
     ...(rule.payment === undefined ? [] : [{ kind: "policy" as const, title: "发放方式", text: policyTexts.payment[rule.payment.choice] ?? "", from: rule.payment.from }]),
     ...number("全年上限（核对）", "元", rule.yearlyMaximum),
     ...number("当月免扣税线（核对）", "元", rule.taxFreeMonthly),
-    ...earlierRows("allowances", "换版以前各月的津贴", year),
+    ...earlierRows("allowances", "换版以前各月的津贴", [...monthsOf(previousQuarter(monthsOf(year)[0]!)), ...monthsOf(year)]),
   ]);
 }
 
@@ -100,11 +100,11 @@ function assessmentRows(rule: AllowanceRule): ParameterRow[] {
   return mark === undefined ? [] : number("网格长季度考核合格线（满分100分）", "分", mark);
 }
 
-function earlierRows(list: KeptList, title: string, year: Year): ParameterRow[] {
+function earlierRows(list: KeptList, title: string, months: readonly Month[]): ParameterRow[] {
   return [
     { kind: "heading", title: `${title}（由“开月”填写；空白的月份按上面的数字）` },
     { kind: "earlierHeader", list },
-    ...monthsOf(year).map((month): ParameterRow => ({ kind: "earlierMonth", list, month })),
+    ...months.map((month): ParameterRow => ({ kind: "earlierMonth", list, month })),
   ];
 }
 
@@ -133,7 +133,7 @@ function budgetRows(scheme: Scheme, year: Year): ParameterRow[] {
     ...number("人员最少（核对）", "人", rule.staff.fewest),
     ...number("人员最多（核对）", "人", rule.staff.most),
     ...number("人员到岗、离岗分界日", "日", rule.staff.cutoffDay),
-    ...earlierRows("staff", "换版以前各月的人员报酬", year),
+    ...earlierRows("staff", "换版以前各月的人员报酬", monthsOf(year)),
   ]);
 }
 

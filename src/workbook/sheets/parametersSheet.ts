@@ -2,7 +2,7 @@ import type { CellReference } from "../../domain/formula/expression";
 import type { Quantity } from "../../domain/scheme/quantity";
 import type { SchemeBand } from "../../domain/scheme/schemeSchema";
 import { excelSerial, type Day } from "../../domain/units/day";
-import { firstDay, monthOfYear, type Month } from "../../domain/units/period";
+import { firstDay, monthOfYear, yearOf, type Month } from "../../domain/units/period";
 import { toNumber } from "../../domain/units/rational";
 import type { BookSpec } from "../bookSpec";
 import type { SheetPlan } from "../plan";
@@ -140,7 +140,7 @@ function parameterRow(builder: SheetBuilder, row: number, content: ParameterRow,
 function earlierRow(builder: SheetBuilder, row: number, { month, list }: Extract<ParameterRow, { kind: "earlierMonth" }>, spec: BookSpec): void {
   const scheme = spec.earlierSchemes.get(month);
   const hasPass = isPassKept(list, spec);
-  builder.label(row, column.title, `${monthOfYear(month)}月`, "textCenter");
+  builder.label(row, column.title, `${yearOf(month) === spec.year ? "" : "上年"}${monthOfYear(month)}月`, "textCenter");
   keptNumbers[list].filter((name) => hasPass || name !== "assessment.pass").forEach((name, index) => {
     const kept = scheme === undefined ? undefined : keptValue(scheme, name);
     builder.input(row, keptColumns[index]!, { role: `${month}.${name}`, type: "number", value: kept === undefined ? null : toNumber(kept), style: "computedCenter", isLocked: true });

@@ -4,6 +4,7 @@ import type { InspectedFile } from "../../../src/app/collect/inspectedFile";
 import type { ReceivedFile } from "../../../src/app/collect/collectReport";
 import { streetEssentials, type StreetEssentials } from "../../../src/app/collect/streetEssentials";
 import { makeProse } from "../../../src/app/prose";
+import { serviceText } from "../../../src/app/split/issueDigest";
 import type { Facts, FormFacts } from "../../../src/domain/facts";
 import { rational } from "../../../src/domain/units/rational";
 import { fileWorkbooks } from "../../../src/hosts/file/fileWorkbooks";
@@ -172,4 +173,26 @@ test("every sentence of collecting says what and what to do, in both languages",
     expect(sentence).toContain("G8 家庭访视");
     expect(sentence).not.toContain("{{");
   }
+});
+
+describe("the list of services", () => {
+  const added = { name: "入户探访", group: "家庭访视", countsFor: "家庭访视", state: "", note: "" };
+
+  test("that somebody changed in the file is an error: its counts may be others", async () => {
+    const changed = await filledFile(round.street, "C01", (facts) => ({ ...facts, serviceTypes: facts.serviceTypes.map((service) => (service.name === "理发理容" ? { ...service, countsFor: "家庭访视" } : service)) }));
+    const inspected = inspect(changed);
+    expect(codes(inspected)).toEqual(["collectServicesChanged"]);
+    expect(inspected.findings.find(({ code }) => code === "collectServicesChanged")).toMatchObject({ place: { sheet: "服务类型" }, values: { services: "理发理容", count: 1, lacking: 1 } });
+  });
+
+  test("that the street changed after sending out is a warning: the counts are by what was sent", () => {
+    const later = { ...street, services: new Set([...street.services, serviceText(added)]) };
+    const inspected = inspect(good, later);
+    expect(codes(inspected)).toEqual([]);
+    expect(inspected.findings.find(({ code }) => code === "collectServicesOlder")!.values).toEqual({ services: "", count: 0, lacking: 1 });
+  });
+
+  test("whose remarks alone differ is the same list", async () => {
+    expect(codes(inspect(await filledFile(round.street, "C01", (facts) => ({ ...facts, serviceTypes: facts.serviceTypes.map((service) => ({ ...service, note: "改过" })) }))), "warning").filter((code) => code.startsWith("collect"))).toEqual([]);
+  });
 });

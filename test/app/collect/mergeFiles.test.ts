@@ -6,6 +6,7 @@ import { inspectFiles } from "../../../src/app/collect/inspectFiles";
 import type { InspectedFile } from "../../../src/app/collect/inspectedFile";
 import { mergeFiles, mergeInspected, type CollectedBook } from "../../../src/app/collect/mergeFiles";
 import type { Verification } from "../../../src/app/verifyBook";
+import { committeeFacts } from "../../../src/app/split/committeeFacts";
 import { withEntry } from "../../../src/domain/closing/operationLog";
 import type { Facts, FormFacts, SurveyReply } from "../../../src/domain/facts";
 import { rational } from "../../../src/domain/units/rational";
@@ -122,6 +123,43 @@ describe("a newer file of a community", () => {
     const { facts } = written(round.bytes, book).street.reading;
     expect(facts.forms.find(({ scorer }) => scorer === "C01")!.rows.get("visits")?.checked.state ?? "missing").toBe("missing");
     expect(facts.collected.map(({ community, state }) => [community, state].join(" "))).toEqual(["C01 returned", "C01 returned", "C02 taken"]);
+  });
+});
+
+describe("an older copy that arrives after a newer one", () => {
+  const votesOf = (count: number) => (facts: Facts): Facts => {
+    const survey = round.street.reading.scheme.surveys.find(({ subject }) => subject === "station")!;
+    const questions = survey.questions.map(() => survey.levels.map((_, level) => (level === 0 ? count : undefined)));
+    return { ...facts, replies: [], votes: [{ survey: survey.id, period: "2026-Q1" as never, subject: "S02", group: survey.groups[0]!.id, questions }] };
+  };
+  const firstVotes = ({ reading }: Verification): number | undefined => reading.facts.votes.find(({ subject }) => subject === "S02")?.questions[0]?.[0];
+  const repliesOf = ({ reading }: Verification): number => reading.facts.replies.filter(({ subject, from }) => subject === "S02" && from === "C02").length;
+
+  test("of the same committee overrides neither forms nor replies", async () => {
+    const once = written(round.bytes, merged(round.street, [await filledFile(round.street, "C02", (facts) => withReplies("S02", 4)(withCount("visits", 9)(facts)), "新.xlsx", "2026-04-02 16:00")]));
+    const book = merged(once.street, [await filledFile(round.street, "C02", (facts) => withReplies("S02", 2)(withCount("visits", 7)(facts)), "旧.xlsx", "2026-04-02 09:30")], "2026-04-03 12:00");
+    expect(book.report.files[0]).toMatchObject({ state: "returned", findings: expect.arrayContaining([expect.objectContaining({ code: "collectOlderCopy", severity: "error", values: { file: "新.xlsx", at: collector.at, saved: "2026-04-02 09:30", taken: "2026-04-02 16:00" } })]) as never });
+    const { street } = written(once.bytes, book);
+    expect([repliesOf(street), street.reading.facts.forms.find(({ scorer }) => scorer === "C02")!.rows.get("visits")!.checked]).toMatchObject([4, { value: rational(9) }]);
+  });
+
+  test("of another committee of the unit leaves the newer votes, says so, and brings the rest", async () => {
+    const newer = await filledFile(round.street, "C02", votesOf(12), "C02.xlsx", "2026-04-02 16:00");
+    const older = await filledFile(round.street, "C03", votesOf(5), "C03.xlsx", "2026-04-02 09:30");
+    const once = written(round.bytes, merged(round.street, [newer]));
+    const late = merged(once.street, [older], "2026-04-03 12:00");
+    expect(late.report.files[0]).toMatchObject({ state: "fresh", findings: expect.arrayContaining([expect.objectContaining({ code: "collectVotesKept", severity: "warning" })]) as never });
+    const { street } = written(once.bytes, late);
+    expect([firstVotes(street), street.reading.facts.collected.map(({ community, state }) => `${community} ${state}`)]).toEqual([12, ["C02 taken", "C03 taken"]]);
+    expect(firstVotes(written(round.bytes, merged(round.street, [newer, older])).street)).toBe(12);
+  });
+
+  test("is not made by sending out: votes of a shared unit go to no committee, replies of its own alone", async () => {
+    const voted = await sentRound(votesOf(12), "street");
+    const [own, other] = ["C02", "C03"].map((community) => committeeFacts(voted.street.reading.scheme, voted.street.reading.facts, community));
+    expect([own!.votes, other!.votes]).toEqual([[], []]);
+    const newer = await filledFile(round.street, "C03", votesOf(5), "C03.xlsx", "2026-04-02 18:00");
+    expect(firstVotes(written(round.bytes, merged(round.street, [await filledFile(round.street, "C02", votesOf(12)), newer])).street)).toBe(5);
   });
 });
 

@@ -126,12 +126,12 @@ describe("collecting", () => {
     expect([writes(), service.script.argsOf("checkFiles")[0]]).toEqual([[], [{ name: "和平.xlsx", bytes: new Uint8Array([1, 2, 3]), savedAt: "2026-10-08 17:20" }, { name: "琥珀.xlsx", bytes: new Uint8Array([1, 2, 3]), savedAt: "2026-10-08 17:20" }]]);
   });
 
-  test("shows how many files were read, and then how many were checked", async () => {
+  test("counts the files that were checked, and none while they are read: the count never goes back", async () => {
     service.script.held.add("checkFiles");
     let answer = (_bytes: Uint8Array): void => undefined;
     const checking = session.actions.checkFiles([file("a.xlsx"), file("b.xlsx", 3, () => new Promise((resolve) => (answer = resolve)))]);
     await settle();
-    expect(session.state().task).toMatchObject({ name: "check", done: 1, all: 2, canCancel: true });
+    expect(session.state().task).toMatchObject({ name: "check", done: 0, all: 0, canCancel: true });
     answer(new Uint8Array());
     await settle();
     (service.script.argsOf("checkFiles")[2] as (done: number, all: number) => void)(1, 2);

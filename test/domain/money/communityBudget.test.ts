@@ -11,7 +11,7 @@ import { budgetRule, day, engagement, factsWith, month, paidLine, staffMember } 
 
 const trace = { rule: "made", values: {} };
 const lineOf = (total: Figure<Fen>): AllowanceLine => ({
-  engagement: engagement("1", "2025-01-01"), fixedMonths: undefined, fixed: total, quarter: undefined, result: undefined, performanceMonths: undefined, performance: total, arrears: total, corrected: { months: [], quarters: [], before: noMoney }, total, remarks: [],
+  engagement: engagement("1", "2025-01-01"), fixedMonths: undefined, fixed: total, quarter: undefined, result: undefined, performanceMonths: undefined, performance: total, arrears: total, corrected: { months: [], quarters: [], carried: [], before: noMoney }, heldBefore: [], total, remarks: [],
 });
 const spent = (inMonth: string, work: number | string, activities: number | string, community = "C1") => ({ month: month(inMonth), community, work: fenFromYuan(work), activities: fenFromYuan(activities) });
 const only = (facts: Facts, lines: readonly AllowanceLine[] = []) => communityBudget(facts, budgetRule, month("2026-10"), lines)[0]!;

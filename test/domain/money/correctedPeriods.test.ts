@@ -21,7 +21,7 @@ function correctedIn(month: string, lines: Facts["paidAllowances"], results: Fac
 
 describe("the periods that a line corrects", () => {
   test("are none where every closed list paid what is owed", () => {
-    expect(correctedIn("2026-03", [paid("2026-01", 20000), paid("2026-02", 20000)]).corrected).toEqual({ months: [], quarters: [], before: 0 });
+    expect(correctedIn("2026-03", [paid("2026-01", 20000), paid("2026-02", 20000)]).corrected).toEqual({ months: [], quarters: [], carried: [], before: 0 });
   });
 
   test("are the months whose list paid less or more", () => {
@@ -38,7 +38,7 @@ describe("the periods that a line corrects", () => {
 
   test("stay named beside what was corrected before, which no list splits", () => {
     const line = correctedIn("2026-05", [paid("2026-01", 0), paid("2026-02", 20000, 0, undefined, 20000), paid("2026-03", 0), paid("2026-04", 20000)]);
-    expect(line.corrected).toEqual({ months: ["2026-01", "2026-03"], quarters: [], before: 20000 });
+    expect(line.corrected).toEqual({ months: ["2026-01", "2026-03"], quarters: [], carried: [], before: 20000 });
     expect(line.arrears).toMatchObject({ state: "value", value: 20000 });
   });
 });

@@ -109,7 +109,7 @@ export function staffMember(id: string, from: string | undefined, changes: Parti
 export function factsWith(changes: Partial<Facts> & { readonly gridLeaders?: readonly Engagement[]; readonly staff?: readonly StaffMember[] }): Facts {
   const { gridLeaders = [], staff = [], ...rest } = changes;
   return {
-    month: month("2026-10"), asOf: day("2026-10-31"), forms: [], scoreLedger: [], gridLeaderResults: [], paidAllowances: [], replies: [], votes: [], populations: [], contracts: [], payments: [], spending: [], log: [], closedFigures: [], collected: [], registers: noRegisters,
+    month: month("2026-10"), asOf: day("2026-10-31"), forms: [], scoreLedger: [], gridLeaderResults: [], paidAllowances: [], replies: [], votes: [], populations: [], contracts: [], payments: [], spending: [], log: [], closedFigures: [], collected: [], registers: noRegisters, serviceTypes: [],
     roster: { communities: [{ id: "C1", name: "和平", area: undefined }], units: [], gridLeaders, staff }, restDays: { rest: [], worked: [] }, ...rest,
   };
 }

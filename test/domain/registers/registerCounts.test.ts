@@ -23,7 +23,7 @@ function rowsOf(registers: Partial<Registers>, unit = "S1", inMonth = october) {
   return registerRows({ ...noRegisters, ...registers }, inMonth)(unit);
 }
 
-const visits: Parameters<typeof countServices>[0] = { kind: "services", types: ["家庭访视"], count: "records" };
+const visits: Parameters<typeof countServices>[0] = { types: ["家庭访视"], count: "records" };
 
 describe("the service ledger", () => {
   it.each([["2026-09-30", null], ["2026-10-01", 1], ["2026-10-31", 1], ["2026-11-01", null], [undefined, null]])("counts a row of %s in October: %s", (on, expected) => {

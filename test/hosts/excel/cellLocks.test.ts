@@ -3,7 +3,7 @@ import type { CellChange } from "../../../src/app/ports";
 import { cellKey } from "../../../src/workbook/rawWorkbook";
 import { FakeBook } from "../fakeExcel/fakeBook";
 import type { FakeSheet } from "../fakeExcel/fakeBook";
-import { computed, input, label, number, sheetPlan } from "../file/samplePlan";
+import { planWithLocks } from "../planWithLocks";
 import { calculateAs, openFake, snapshot } from "./openFake";
 
 const quiet = { ok: true, value: null, findings: [] };
@@ -102,15 +102,8 @@ describe("locking and opening cells in Excel", () => {
 describe("a sheet made in Excel", () => {
   test("has a counted cell open where it may be typed over, other formulas locked whatever they look like, and merged cells all as their first", async () => {
     const { book, fake, workbook } = openFake();
-    const plan = { title: "表", names: [], sheets: [sheetPlan("form", "表", [
-      { kind: "computed", row: 1, column: 1, formula: number("3"), value: 3, style: "inputNumber", isOpen: true },
-      computed(1, 2, number("3"), 3, "inputNumber"),
-      { kind: "computed", row: 1, column: 3, formula: number("3"), value: 3, style: "computedNumber", isOpen: true },
-      { kind: "input", row: 2, column: 1, value: "字", style: "inputText", role: "a", type: "text", isLocked: true }, label(2, 2, null, "inputText"),
-      input(3, 1, 5), input(3, 2, 5, "computedCenter"),
-    ], { merges: [{ row: 2, column: 1, toRow: 2, toColumn: 2 }] })] } as const;
-    calculateAs(fake, plan);
-    expect(await workbook.replace(plan, "refuse")).toEqual(quiet);
+    calculateAs(fake, planWithLocks);
+    expect(await workbook.replace(planWithLocks, "refuse")).toEqual(quiet);
     const sheet = book.sheet("表")!;
     const isLocked = (row: number, column: number) => sheet.formats.at(row, column)["protection/locked"];
     expect([isLocked(1, 1), isLocked(1, 2), isLocked(1, 3), isLocked(2, 1), isLocked(2, 2), isLocked(3, 1), isLocked(3, 2)]).toEqual([false, true, false, true, true, false, true]);

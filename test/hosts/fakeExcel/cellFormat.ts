@@ -63,6 +63,13 @@ export class FormatStore {
     else for (let row = area.row; row <= area.toRow; row++) for (let column = area.column; column <= area.toColumn; column++) this.cells.delete(cellKey(row, column));
   }
 
+  copy(): FormatStore {
+    const copy = new FormatStore();
+    for (const [key, format] of this.cells) copy.cells.set(key, format);
+    copy.regions = [...this.regions];
+    return copy;
+  }
+
   /** Moves cells as `move` says; undefined drops a cell. Regions stay where they are. */
   shift(move: (row: number, column: number) => { readonly row: number; readonly column: number } | undefined): void {
     const before = [...this.touched()];

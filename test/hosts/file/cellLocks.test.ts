@@ -9,8 +9,9 @@ import { readWorkbook } from "../../../src/hosts/file/readWorkbook";
 import { StyleLocks } from "../../../src/hosts/file/styleLocks";
 import { isLockedInFile } from "../contract/isLockedInFile";
 import { valueOf } from "../contract/contractHarness";
+import { planWithLocks } from "../planWithLocks";
 import { madePackage } from "./madePackage";
-import { computed, input, label, number, samplePlan, sheetPlan } from "./samplePlan";
+import { samplePlan } from "./samplePlan";
 
 const part = (bytes: Uint8Array, name: string): string => strFromU8(unzipSync(bytes)[name] ?? new Uint8Array());
 const patched = (bytes: Uint8Array, changes: readonly CellChange[]): Uint8Array => valueOf(patchWorkbook(bytes, changes));
@@ -75,14 +76,7 @@ describe("a format with another lock", () => {
 
 describe("a generated file", () => {
   test("has a counted cell open where it may be typed over, other formulas locked whatever they look like, and takes a number there without lifting", async () => {
-    const plan = { title: "表", names: [], sheets: [sheetPlan("form", "表", [
-      { kind: "computed", row: 1, column: 1, formula: number("3"), value: 3, style: "inputNumber", isOpen: true },
-      computed(1, 2, number("3"), 3, "inputNumber"),
-      { kind: "computed", row: 1, column: 3, formula: number("3"), value: 3, style: "computedNumber", isOpen: true },
-      { kind: "input", row: 2, column: 1, value: "字", style: "inputText", role: "a", type: "text", isLocked: true }, label(2, 2, null, "inputText"),
-      input(3, 1, 5), input(3, 2, 5, "computedCenter"),
-    ], { merges: [{ row: 2, column: 1, toRow: 2, toColumn: 2 }] })] } as const;
-    const host = openFile(await createWorkbook(plan));
+    const host = openFile(await createWorkbook(planWithLocks));
     const isLocked = (cell: string) => isLockedInFile(host.bytes(), { sheet: "表", cell });
     expect(["A1", "B1", "C1", "A2", "B2", "A3", "B3"].map(isLocked)).toEqual([false, true, false, true, true, false, true]);
     valueOf(await host.write([{ sheetTitle: "表", row: 1, column: 1, value: 8, formula: null }], "refuse"));

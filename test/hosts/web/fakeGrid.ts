@@ -2,12 +2,13 @@ import { parseAddress } from "../../../src/hosts/file/cellAddress";
 import { readAppearanceRange } from "../../../src/hosts/file/readAppearanceRange";
 import type { CellPlace } from "../../../src/app/ports";
 import type { Finding } from "../../../src/domain/finding";
-import type { GridEntry, GridLock, OpenedGrid } from "../../../src/hosts/web/openedGrid";
+import type { GridEntry, GridLock, GridSnapshot, OpenedGrid } from "../../../src/hosts/web/openedGrid";
 import type { GridSelection, ShownGrid } from "../../../src/hosts/web/shownGrid";
 
 /** A grid without a page: keeps what it is shown and lets a test type and select in it. */
 export class FakeGrid implements ShownGrid {
   opened: OpenedGrid | undefined;
+  snapshot: GridSnapshot = "";
   readonly written: GridEntry[] = [];
   readonly relocked: GridLock[] = [];
   editing = false;
@@ -15,8 +16,9 @@ export class FakeGrid implements ShownGrid {
   private readonly selectedListeners: ((selection: GridSelection) => void)[] = [];
   private readonly enteredListeners: ((entries: readonly GridEntry[]) => void)[] = [];
 
-  show(opened: OpenedGrid): void {
+  show(opened: OpenedGrid, snapshot: GridSnapshot): void {
     this.opened = opened;
+    this.snapshot = snapshot;
     this.selection = undefined;
   }
 

@@ -1,17 +1,18 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { readAppearance } from "../../../src/hosts/file/readAppearance";
+import { gridRules } from "../../../src/hosts/web/gridRules";
 import { univerSnapshot } from "../../../src/hosts/web/univerSnapshot";
 import { madePackage } from "../file/madePackage";
 
-function snapshotOf(bytes: Uint8Array) {
+function seenIn(bytes: Uint8Array) {
   const seen = readAppearance(bytes);
   if (!seen.ok) throw new Error(JSON.stringify(seen.findings));
-  return univerSnapshot(seen.value, "book");
+  return seen.value;
 }
 
-function resource(snapshot: ReturnType<typeof snapshotOf>, name: string): Record<string, { readonly [key: string]: unknown }[]> {
-  return JSON.parse(snapshot.resources!.find((candidate) => candidate.name === name)!.data) as Record<string, { readonly [key: string]: unknown }[]>;
+function snapshotOf(bytes: Uint8Array) {
+  return univerSnapshot(seenIn(bytes), "book");
 }
 
 describe("what Univer opens", () => {
@@ -24,9 +25,10 @@ describe("what Univer opens", () => {
   test("shows a list as Excel does, and conditions in the order of their priority, compared cells as formulas", () => {
     const rules = '<conditionalFormatting sqref="A1:A9"><cfRule type="cellIs" dxfId="0" priority="2" operator="between"><formula>1</formula><formula>5</formula></cfRule><cfRule type="expression" dxfId="0" priority="1"><formula>A1="缺"</formula></cfRule><cfRule type="colorScale" priority="3"/></conditionalFormatting><dataValidations><dataValidation type="list" showErrorMessage="1" error="请选" sqref="B1"><formula1>"是,否"</formula1></dataValidation><dataValidation type="list" sqref="B2"><formula1>表2!$A$1:$A$3</formula1></dataValidation></dataValidations>';
     const styles = '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><dxfs><dxf><font><b/></font></dxf></dxfs></styleSheet>';
-    const snapshot = snapshotOf(madePackage({ sheets: [`<sheetData/>${rules}`], more: { "xl/styles.xml": styles } }));
-    expect(resource(snapshot, "SHEET_DATA_VALIDATION_PLUGIN")["sheet1"]).toMatchObject([{ formula1: "是,否", renderMode: 1, errorStyle: 1, error: "请选" }, { formula1: "=表2!$A$1:$A$3", errorStyle: 2 }]);
-    expect(resource(snapshot, "SHEET_CONDITIONAL_FORMATTING_PLUGIN")["sheet1"]!.map((condition) => (condition["rule"] as { value: string }).value)).toEqual(['=A1="缺"', "=AND(A1>=1,A1<=5)"]);
+    const { appearance } = seenIn(madePackage({ sheets: [`<sheetData/>${rules}`], more: { "xl/styles.xml": styles } }));
+    const { validations, conditions } = gridRules(appearance.sheets[0]!, appearance.conditionalLooks);
+    expect(validations).toMatchObject([{ formula1: "是,否", renderMode: 1, errorStyle: 1, error: "请选" }, { formula1: "=表2!$A$1:$A$3", errorStyle: 2 }]);
+    expect(conditions.map((condition) => (condition as { rule: { value: string } }).rule.value)).toEqual(['=A1="缺"', "=AND(A1>=1,A1<=5)"]);
   });
 
   test("leaves a very hidden sheet out and keeps a hidden one hidden", () => {

@@ -57,7 +57,7 @@ describe("the sheets of people and their money, recalculated", () => {
 
   test("the books show every state, remark and status", () => {
     const shown = [...plans.values()].flatMap(({ sheets }) => sheets.flatMap(({ cells }) => cells.flatMap((cell) => (cell.kind === "computed" && typeof cell.value === "string" ? [cell.value] : []))));
-    const words = ["缺", "待核", "不适用", "未考核", "—", "正常", "预警", "超支", "同一网格重复，待核", "任职起止有误", "本月任职", "本月离任", "兼工作人员", "绩效不合格，不发", "绩效未考核，暂缓", "补发", "扣回", "季度绩效", "转账", "无此编号或重复", "人未列入本表", "人员数不在规定范围", "人民币负"];
+    const words = ["缺", "待核", "不适用", "未考核", "—", "正常", "预警", "超支", "同一网格重复，待核", "任职起止有误", "本月任职", "本月离任", "兼工作人员", "绩效不合格，不发", "绩效未考核，暂缓", "补发", "扣回", "季度绩效", "年3季度绩效", "更早年度绩效", "上年绩效未考核，暂缓", "转账", "无此编号或重复", "人未列入本表", "人员数不在规定范围", "人民币负"];
     for (const word of words) expect(shown.some((text) => text.includes(word)), word).toBe(true);
   });
 });

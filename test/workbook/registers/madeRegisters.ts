@@ -6,7 +6,8 @@ import { committeeFacts } from "../../../src/app/split/committeeFacts";
 import { committeeMonth } from "../../../src/domain/committeeMonth";
 import type { Contract, Facts, Roster, Unit } from "../../../src/domain/facts";
 import { contactMark, hearingKind, noRegisters, taskResult, type Registers } from "../../../src/domain/registers/registers";
-import { serviceTypes } from "../../../src/domain/registers/serviceTypes";
+import { schemeServices } from "../../../src/domain/registers/schemeServices";
+import type { ServiceType } from "../../../src/domain/registers/serviceType";
 import type { Scheme } from "../../../src/domain/scheme/schemeSchema";
 import { addDays, type Day } from "../../../src/domain/units/day";
 import { firstDay, type Month } from "../../../src/domain/units/period";
@@ -28,9 +29,10 @@ const stationBesides: Roster = { ...roster, units: [unit("S1", "station", ["C1"]
 export interface RegisterBook { readonly book: NewWorkbook; readonly scheme: Scheme; readonly facts: Facts }
 
 /** The workbook of the first committee, with one station or with two. */
-export function committeeBook(registers: Partial<Registers>, { month = "2026-10" as Month, stations = 1 } = {}): RegisterBook {
+export function committeeBook(registers: Partial<Registers>, { month = "2026-10" as Month, stations = 1, serviceTypes = undefined as readonly ServiceType[] | undefined } = {}): RegisterBook {
   const scheme = templateScheme("shushan");
-  const street = emptyFacts(scheme, month, stations === 1 ? stationBesides : roster, []);
+  const blank = emptyFacts(scheme, month, stations === 1 ? stationBesides : roster, []);
+  const street: Facts = { ...blank, serviceTypes: serviceTypes ?? blank.serviceTypes };
   const facts: Facts = { ...committeeFacts(scheme, street, "C1"), asOf: street.asOf, registers: { ...noRegisters, ...registers } };
   const spec = committeeSpec("样本街道", newWorkbook("样本街道", [scheme], scheme, street).spec, facts, { kind: "committee", community: "C1", name: "C1社区", issue: "made" });
   const results = committeeMonth(scheme, facts, spec.earlierSchemes);
@@ -38,13 +40,24 @@ export function committeeBook(registers: Partial<Registers>, { month = "2026-10"
 }
 
 /** The street's workbook, with one centre or with two. */
-export function streetBook(registers: Partial<Registers>, { month = "2026-10" as Month, centres = 1, contracts = [] as readonly Contract[] } = {}): RegisterBook {
+export function streetBook(registers: Partial<Registers>, { month = "2026-10" as Month, centres = 1, contracts = [] as readonly Contract[], serviceTypes = undefined as readonly ServiceType[] | undefined } = {}): RegisterBook {
   const scheme = templateScheme("street");
-  const facts: Facts = { ...emptyFacts(scheme, month, centres === 1 ? roster : stationBesides, contracts), registers: { ...noRegisters, ...registers } };
+  const blank = emptyFacts(scheme, month, centres === 1 ? roster : stationBesides, contracts);
+  const facts: Facts = { ...blank, registers: { ...noRegisters, ...registers }, serviceTypes: serviceTypes ?? blank.serviceTypes };
   return { book: newWorkbook("样本街道", [scheme], scheme, facts), scheme, facts };
 }
 
 export const madeContract = contract({ id: "HT-01", start: firstDay("2026-01" as Month), end: addDays(firstDay("2027-01" as Month), -1), hearings: undefined });
+
+/** A list that a street has changed: a service stopped, one taken off, one renamed, one added to what counts, one that counts elsewhere. */
+export function changedServices(scheme: Scheme): readonly ServiceType[] {
+  const changed = schemeServices(scheme).filter(({ name }) => name !== "理发理容").map((service): ServiceType => {
+    if (service.name === "特殊人群上门服务") return { ...service, state: "停用" };
+    if (service.name === "社区定点集中服务") return { ...service, name: "定点集中服务" };
+    return service.name === "文体活动" ? { ...service, countsFor: "大型社区活动" } : service;
+  });
+  return [...changed, { name: "入户探访", group: "家庭访视", countsFor: "家庭访视", state: "", note: "2026年新增" }];
+}
 
 /** Rows of every register by chance: days in and around the month, every kind of choice, blanks anywhere. */
 export function randomRegisters(seed: number, month: Month, scheme: Scheme): Registers {
@@ -52,7 +65,7 @@ export function randomRegisters(seed: number, month: Month, scheme: Scheme): Reg
   const times = <T>(most: number, make: (index: number) => T): T[] => Array.from({ length: random.between(0, most) }, (_, index) => make(index));
   const day = (): Day | undefined => maybe(random, () => addDays(firstDay(month), random.between(-12, 43)));
   const count = (): Rational | undefined => maybe(random, () => rational(random.between(0, 12), random.happens(0.1) ? 2 : 1));
-  const types = [...serviceTypes(scheme), "别的服务", "家庭访视 "];
+  const types = [...schemeServices(scheme).map(({ name }) => name), "别的服务", "家庭访视 ", "入户探访", "定点集中服务"];
   const station = (): string => random.pick(["S1", "S2", "s1"]);
   const centre = (): string => random.pick(["Z1", "Z2"]);
   const planned = scheme.scoreSheets.flatMap(({ blocks }) => blocks.flatMap(({ items }) => items)).filter(({ register }) => register?.kind === "centrePlan");

@@ -12,10 +12,11 @@ import { nextMonth } from "../../../src/app/nextMonth";
 import { patchFor } from "../../../src/workbook/patchFor";
 import { cellKey, type RawCell, type RawWorkbook } from "../../../src/workbook/rawWorkbook";
 import { formColumn, firstFormRow } from "../../../src/workbook/sheets/formLayout";
+import { templateScheme } from "../../arbitraries/madeScheme";
 import { factsDifferences } from "../../arbitraries/factsDifferences";
 import { day } from "../../domain/money/moneyFacts";
 import { contactRow, hearing, planRow, service, task, visit } from "../../domain/registers/madeRows";
-import { committeeBook, madeContract, randomRegisters, streetBook, type RegisterBook } from "./madeRegisters";
+import { changedServices, committeeBook, madeContract, randomRegisters, streetBook, type RegisterBook } from "./madeRegisters";
 
 const title = "S1单位";
 const visitsRow = firstFormRow;
@@ -97,7 +98,7 @@ describe("a form cell that a register counts", () => {
 
   it("whose range was shortened is an error, not an entry", () => {
     const formula = raw.sheets.find((sheet) => sheet.title === title)!.cells.get(cellKey(visitsRow, formColumn.reported))!.formula!;
-    const shortened = formula.replaceAll("6004", "5");
+    const shortened = formula.replaceAll(/(?<=:[A-Z])\d+/gu, "5");
     expect(shortened).not.toBe(formula);
     const verification = verified(withCells(raw, title, [[visitsRow, formColumn.reported, { value: 1, formula: shortened }]]));
     expect(reportedVisits(verification)).toBe(5);
@@ -120,7 +121,9 @@ describe("a form cell that a register counts", () => {
     const explained = explainVerified(verification, { sheet: title, cell: reported });
     const { trace, inputs } = explained.ok ? explained.value : { trace: undefined, inputs: [] };
     expect(makeProse("zh-CN").explanation(trace!).withValues).toBe("服务台账本月“家庭访视”2行，数量合计5。");
-    expect(inputs.map(({ sheet }) => sheet)).toContain("服务台账");
+    expect(inputs.map(({ sheet }) => sheet)).toContain("服务类型");
+    const ofList = explainVerified(verification, { sheet: "服务类型", cell: "G5" });
+    expect(ofList.ok ? ofList.value.inputs.map(({ sheet }) => sheet) : []).toContain("服务台账");
   });
 
   it("counts again in the next month after it was typed over or cleared", () => {
@@ -131,7 +134,7 @@ describe("a form cell that a register counts", () => {
     const after = describeWorkbook(reading.spec, blank, made.book.results, reading.places);
     const patching = patchFor(plan, after, reading.found);
     const written = patching.kind === "inPlace" ? patching.cells.filter(({ sheetTitle, column }) => sheetTitle === title && column === formColumn.reported) : [];
-    expect(written.map(({ row, value, formula }) => [row, value, formula?.startsWith("IF(COUNTIFS(")])).toEqual([[visitsRow, 5, true], [visitsRow + 1, "", true]]);
+    expect(written.map(({ row, value, formula }) => [row, value, formula?.startsWith("IF(SUMIFS(")])).toEqual([[visitsRow, 5, true], [visitsRow + 1, "", true]]);
   });
 });
 
@@ -167,9 +170,10 @@ describe("registers in a workbook", () => {
     expect(titles(streetBook({}))).toEqual(["分中心月计划", "任务登记", "驻点支持记录", "听证与整改"]);
   });
 
-  it("go on into the next month: lists stay, objects stay with their days blank, the plan begins anew", () => {
-    const { facts, scheme } = committeeBook({ ...threeVisits, contactMarks: [contactRow("D1", ["电"])], centrePlan: [planRow("elderly")] });
-    const { registers } = nextMonth(scheme, facts);
+  it("go on into the next month: lists stay, that of services too, objects stay with their days blank, the plan begins anew", () => {
+    const { facts, scheme } = committeeBook({ ...threeVisits, contactMarks: [contactRow("D1", ["电"])], centrePlan: [planRow("elderly")] }, { serviceTypes: changedServices(templateScheme("shushan")) });
+    const { registers, serviceTypes } = nextMonth(scheme, facts);
+    expect(serviceTypes).toEqual(facts.serviceTypes);
     expect(registers.services).toHaveLength(3);
     expect(registers.contactMarks).toEqual([{ unit: "S1", month: "2026-11", object: "D1", marks: [] }]);
     expect(registers.centrePlan).toEqual([]);
@@ -206,6 +210,11 @@ describe("what is typed wrong in a register", () => {
     ["2026-10-01", "家庭访视 ", ["warning registerUnknownService B5"]], ["2026-10-01", "理发理容", []],
   ])("%s, %s: %j", (on, type, expected) => {
     expect(toldOfEntries(verified(withCells(blank, "服务台账", [[firstRow, dayColumn, { value: excelSerial(day(on)) }], [firstRow, serviceColumn, { value: type }]])), "服务台账")).toEqual(expected);
+  });
+
+  it("of a list that goes on: visits of months before are none, one of a month to come is said", async () => {
+    const street = streetBook({ stationVisits: ["2026-09-30", "2026-10-31", "2026-11-01"].map((on) => visit("S1", on)) });
+    expect(told(verified(await rawOf(street)), "驻点支持记录")).toEqual(["warning registerOtherMonth A7"]);
   });
 
   it.each([["D01", []], ["王", []], ["王建国", ["error objectNameInCode A5"]], ["欧阳建国", ["error objectNameInCode A5"]], ["和平三号楼", []], ["张伟1", []]])("an object called %s: %j", (object, expected) => {

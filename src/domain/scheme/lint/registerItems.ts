@@ -1,6 +1,7 @@
 import type { Item } from "../../items/itemKinds";
 import type { RegisterSource, UnscoredSource } from "../../registers/registerSource";
 import { findingAt } from "../sourceLines";
+import type { Finding } from "../../finding";
 import type { Scheme, ScoreSheet } from "../schemeSchema";
 import type { LintCheck } from "./lintCheck";
 
@@ -12,7 +13,7 @@ const subjects: Readonly<Record<RegisterSource["kind"] | UnscoredSource["kind"],
 /** Items that no register can count, and service types that nothing is called. */
 export const registerItems: LintCheck = (scheme, lines) => {
   const known = knownServices(scheme);
-  return scheme.scoreSheets.flatMap((sheet) => [
+  return [...countedTwice(scheme, lines), ...scheme.scoreSheets.flatMap((sheet) => [
     ...sheet.blocks.flatMap(({ items }) => items).flatMap((item) => {
       const { register } = item;
       if (register === undefined) return [];
@@ -23,8 +24,20 @@ export const registerItems: LintCheck = (scheme, lines) => {
     }),
     ...sheet.unscored.flatMap(({ id, title, register }) => (register === undefined || isMonthlyOf(sheet, register.kind) ? []
       : [findingAt("lintRegisterKind", "error", `${sheet.id}.${id}.register`, { item: title.zh, register: register.kind }, lines)])),
-  ]);
+  ])];
 };
+
+/** The list of services says of each the one item that it counts for, by its title: a service or a title that two items have cannot be told. */
+function countedTwice({ scoreSheets }: Scheme, lines: Parameters<LintCheck>[1]): Finding[] {
+  const counted = scoreSheets.filter((sheet) => isMonthlyOf(sheet, "services")).flatMap(({ id: sheet, blocks }) => blocks.flatMap(({ items }) => items).flatMap((item) =>
+    (item.register?.kind === "services" && canCount(item, item.register) ? [{ place: `${sheet}.${item.id}.register`, item: item.title.zh, types: item.register.types }] : [])));
+  return counted.flatMap(({ place, item, types }, index) => {
+    const before = counted.slice(0, index);
+    const sameTitle = before.some((other) => other.item === item) ? [findingAt("lintRegisterTitleTwice", "error", place, { item }, lines)] : [];
+    const again = types.flatMap((type) => { const other = before.find((each) => each.types.includes(type)); return other === undefined ? [] : [findingAt("lintRegisterTypeTwice", "error", place, { item, found: type, other: other.item }, lines)]; });
+    return [...sameTitle, ...again];
+  });
+}
 
 /** A register counts one month, and stands with the committee for stations, with the street for centres. */
 function isMonthlyOf({ cadence, subject, scorer }: ScoreSheet, kind: keyof typeof subjects): boolean {

@@ -6,8 +6,7 @@ import { SignedButton } from "../../parts/SignedButton";
 import type { ScreenProps } from "../../screenProps";
 import { useProse } from "../../useProse";
 import { collectText } from "./collectText";
-import { FileTable } from "./FileTable";
-import { StateBadges } from "./StateBadges";
+import { FileGroups } from "./FileGroups";
 import { takenCount } from "./reportGroups";
 
 const useStyles = makeStyles({
@@ -27,13 +26,12 @@ export function CheckedFiles({ collect, state, actions }: ScreenProps & { readon
         <Paragraph tone="strong">{prose.text(`pane.collect.${stage}`)}</Paragraph>
         <Paragraph tone="quiet">{prose.text(stage === "merged" ? "pane.collect.mergedWhat" : taken > 0 ? "pane.collect.checkedWhat" : "pane.collect.nothingToTake")}</Paragraph>
       </div>
-      <StateBadges report={report} stage={stage} />
-      <FileTable report={report} stage={stage} isBusy={state.task !== undefined} actions={actions} />
       {stage === "checked" && taken > 0 && (
         <SignedButton appearance="primary" disabled={state.task !== undefined} person={state.person} onSigned={(person) => void actions.mergeFiles(person)}>
           {prose.text("pane.collect.merge", { count: taken })}
         </SignedButton>
       )}
+      <FileGroups report={report} stage={stage} isBusy={state.task !== undefined} actions={actions} />
       <div className={styles.actions}>
         <CopyText text={collectText(report, prose)} label={prose.text("pane.collect.copy")} />
         <Button onClick={() => actions.forgetFiles()}>{prose.text(stage === "merged" ? "pane.collect.done" : "pane.collect.leave")}</Button>

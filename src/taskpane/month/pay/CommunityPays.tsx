@@ -1,12 +1,13 @@
 import { makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import { ErrorCircle16Filled } from "@fluentui/react-icons/svg/error-circle";
+import { Fragment } from "react";
 import type { CommunityPay, ThreeWayTotal } from "../../../app/pay/payList";
 import { yuanTextGrouped } from "../../../domain/units/money";
 import { Amount } from "../../parts/Amount";
 import { useProse } from "../../useProse";
 import { payTableStyles } from "./payTableStyles";
 
-const useStyles = makeStyles({ ...payTableStyles, bad: { color: tokens.colorPaletteRedForeground1, verticalAlign: "text-bottom" } });
+const useStyles = makeStyles({ ...payTableStyles, whole: { whiteSpace: "nowrap" }, bad: { color: tokens.colorPaletteRedForeground1, verticalAlign: "text-bottom" } });
 
 /** What each community is paid, and whether its page agrees three ways. */
 export function CommunityPays({ communities, total }: { readonly communities: readonly CommunityPay[]; readonly total: ThreeWayTotal }) {
@@ -27,7 +28,7 @@ export function CommunityPays({ communities, total }: { readonly communities: re
           <tr key={community.community}>
             <th scope="row" className={styles.name}>
               {community.name} {!community.total.agrees && <ErrorCircle16Filled className={styles.bad} role="img" aria-hidden={false} aria-label={prose.text("pane.pay.notSame")} />}
-              <Text block size={200} className={styles.quiet}>{partsOf(community).map(([part, amount]) => prose.text(`pane.pay.part.${part}`, { amount: yuanTextGrouped(amount) })).join(prose.text("pane.part.comma"))}</Text>
+              <Text block size={200} className={styles.quiet}>{partsOf(community).map(([part, amount], position) => <Fragment key={part}>{position > 0 && prose.text("pane.part.comma")}<span className={styles.whole}>{prose.text(`pane.pay.part.${part}`, { amount: yuanTextGrouped(amount) })}</span></Fragment>)}</Text>
               {community.held > 0 && <Text block size={200} className={styles.quiet}>{prose.text("pane.pay.held", { count: community.held })}</Text>}
             </th>
             <td className={mergeClasses(styles.cell, styles.end)}>{community.people}</td>

@@ -2,10 +2,11 @@ import { Badge, Field, makeStyles, Select, Text, Textarea, tokens } from "@fluen
 import { useState } from "react";
 import type { PrintRecord } from "../../../app/service/bookRound";
 import { Disclosure } from "../../parts/Disclosure";
+import { objectWithout } from "../../parts/objectWithout";
 import { Paragraph } from "../../parts/Paragraph";
 import { SignedButton } from "../../parts/SignedButton";
 import { useProse } from "../../useProse";
-import { oneLine } from "../collect/StateBadges";
+import { oneLine } from "../collect/stateColors";
 import type { StepProps } from "../stepProps";
 
 const useStyles = makeStyles({
@@ -16,6 +17,8 @@ const useStyles = makeStyles({
   head: { display: "flex", flexWrap: "wrap", alignItems: "baseline", columnGap: tokens.spacingHorizontalS },
   quiet: { color: tokens.colorNeutralForeground2 },
   parts: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
+  // A select is as wide as its longest choice, if it may be.
+  choice: { gridTemplateColumns: "minmax(0, 1fr)" },
 });
 
 /** Each printing is noted before it goes to paper, so that the paper bears its number; a wrong one is made void and printed again. */
@@ -47,22 +50,23 @@ function RecordPrint({ view, state, actions }: StepProps) {
   const object = objects.some((each) => each.object === chosen) ? chosen : objects[0]!.object;
   return (
     <div className={styles.parts}>
-      <Field label={prose.text("pane.print.what")}>
+      <Field className={styles.choice} label={prose.text("pane.print.what")}>
         <Select value={object} onChange={(_, { value }) => setChosen(value)}>{objects.map((each) => <option key={each.object} value={each.object}>{each.words}</option>)}</Select>
       </Field>
+      {list?.isStale === true && <Paragraph tone="quiet">{prose.text("pane.print.checkFirst")}</Paragraph>}
       <SignedButton disabled={state.task !== undefined || list?.isStale === true} person={state.person} onSigned={(person) => void actions.recordPrint(object, person)}>{prose.text("pane.print.do")}</SignedButton>
     </div>
   );
 }
 
-function PrintLine({ print, state, actions }: StepProps & { readonly print: PrintRecord }) {
+function PrintLine({ print, view, state, actions }: StepProps & { readonly print: PrintRecord }) {
   const styles = useStyles();
   const prose = useProse();
   const { object, number, at, person, isVoided } = print;
   return (
     <>
       <div className={styles.head}>
-        <Text>{prose.text("pane.print.nth", { object, number })}</Text>
+        <Text>{prose.text("pane.print.nth", { object: objectWithout(object, view.month), number })}</Text>
         {isVoided && <Badge appearance="tint" shape="rounded" color="danger" style={oneLine}>{prose.text("pane.print.voided")}</Badge>}
         <Text size={200} className={styles.quiet}>{at} {person}</Text>
       </div>

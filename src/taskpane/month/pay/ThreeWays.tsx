@@ -12,6 +12,7 @@ const useStyles = makeStyles({
   ways: { margin: 0, display: "grid", gridTemplateColumns: "minmax(0, 1fr) max-content", columnGap: tokens.spacingHorizontalM },
   term: { color: tokens.colorNeutralForeground2 },
   amount: { margin: 0, textAlign: "end" },
+  differs: { color: tokens.colorPaletteRedForeground1, fontWeight: tokens.fontWeightSemibold },
   capitals: { overflowWrap: "anywhere" },
 });
 
@@ -21,6 +22,8 @@ export function ThreeWays({ total: { formula, engine, lines, capitals, agrees } 
   const prose = useProse();
   const Icon = agrees ? CheckmarkCircle20Filled : ErrorCircle20Filled;
   const ways = [["formula", formula], ["engine", engine], ["lines", lines]] as const;
+  // What the rules come to is what the other two are held against.
+  const differs = (amount: typeof formula): boolean => !agrees && amount !== engine;
   return (
     <div className={styles.box}>
       <Icon className={mergeClasses(agrees ? styles.good : styles.bad)} role="img" aria-hidden={false} aria-label={prose.text(agrees ? "pane.pay.same" : "pane.pay.notSame")} />
@@ -28,7 +31,7 @@ export function ThreeWays({ total: { formula, engine, lines, capitals, agrees } 
         <dl className={styles.ways}>
           {ways.map(([way, amount]) => [
             <dt key={way} className={styles.term}>{prose.text(`pane.pay.way.${way}`)}</dt>,
-            <dd key={`${way} amount`} className={styles.amount}>{amount === undefined ? prose.text("pane.pay.noFormula") : <Amount amount={amount} />}</dd>,
+            <dd key={`${way} amount`} className={mergeClasses(styles.amount, differs(amount) && styles.differs)}>{amount === undefined ? prose.text("pane.pay.noFormula") : <Amount amount={amount} />}</dd>,
           ])}
         </dl>
         {capitals !== "" && prose.language === "zh-CN" && <Text block size={200} className={styles.capitals}>{capitals}</Text>}

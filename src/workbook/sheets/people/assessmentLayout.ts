@@ -4,15 +4,15 @@ import type { BookSpec } from "../../bookSpec";
 import { reference } from "../../sheetBuilder";
 import { shownQuarter } from "./peoplePeriods";
 import { isQuarterScored } from "./scoredQuarter";
+import { withPointsColumn } from "./withPointsColumn";
 
 export const assessmentSheetId = "assessment";
-const entryColumns = { number: 1, grid: 2, name: 3, id: 4, span: 5, firstMonth: 6, contactsDue: 9, contactsDone: 10, matters: 11, services: 12 } as const;
-/** Columns where passed or failed is chosen: nothing is scored and no column says so. */
-const choiceColumns = { ...entryColumns, points: undefined, result: 13, reason: 14, confirmation: 15, sequence: 17, rosterRow: 18, isDue: 19, state: 20, resultMark: 21 } as const;
-/** Columns where the quarter is scored, 得分 before its result. */
-const scoredColumns = { ...entryColumns, points: 13, result: 14, reason: 15, confirmation: 16, sequence: 18, rosterRow: 19, isDue: 20, state: 21, resultMark: 22 } as const;
-export type AssessmentColumn = Exclude<keyof typeof scoredColumns, "points">;
-export type AssessmentColumns = Readonly<Record<AssessmentColumn, number>> & { readonly points: number | undefined };
+const columnsWhere = withPointsColumn(
+  { number: 1, grid: 2, name: 3, id: 4, span: 5, firstMonth: 6, contactsDue: 9, contactsDone: 10, matters: 11, services: 12 },
+  { result: 13, reason: 14, confirmation: 15, sequence: 17, rosterRow: 18, isDue: 19, state: 20, resultMark: 21 },
+);
+export type AssessmentColumns = typeof columnsWhere.chosen;
+export type AssessmentColumn = Exclude<keyof AssessmentColumns, "points">;
 const headRows = 5;
 const footRows = 4;
 
@@ -43,7 +43,7 @@ export function assessmentLayout(spec: BookSpec): AssessmentLayout {
   const issued = (community: string): string[] => spec.assessmentRows.filter((row) => row.community === community && row.quarter === quarter).map(({ engagement }) => engagement);
   const pages = personPages(spec, issued, { headRows, footRows });
   const last = pages.at(-1)?.last ?? 1;
-  const columns = isQuarterScored(spec, quarter) ? scoredColumns : choiceColumns;
+  const columns = columnsWhere[isQuarterScored(spec, quarter) ? "scored" : "chosen"];
   return { quarter, pages, columns, column: (name) => reference(assessmentSheetId, 1, columns[name], last, columns[name]) };
 }
 

@@ -15,6 +15,7 @@ import { noMoney, sumFen, yuanText, type Fen } from "../../../domain/units/money
 import { monthOfYear, yearOf, type Month, type Quarter } from "../../../domain/units/period";
 import { toNumber } from "../../../domain/units/rational";
 import { moneyCell, yuanNumber } from "../../figureCells";
+import { quartersBefore } from "./peoplePeriods";
 
 /** Stands where a month pays no performance allowance, and for a quarter outside the book's year. */
 export const notPaidMark = "—";
@@ -65,14 +66,14 @@ function figuresOf(engagement: Engagement, record: ReturnType<ReturnType<typeof 
   const released = closedMonths.flatMap((month) => quarterPaidIn(month) ?? []).filter((quarter) => resultOf(quarter) !== "notAssessed");
   return {
     engagement, line, fixed, performanceOf, resultOf, remark: remarkText(line ?? lineOfNothing(engagement), facts),
-    corrected: line === undefined ? "" : correctedText(line), correctedBefore: yuanNumber(sumFen(record.paid.map(({ arrears }) => arrears))),
+    corrected: line === undefined ? "" : correctedText(line, facts.month), correctedBefore: yuanNumber(sumFen(record.paid.map(({ arrears }) => arrears))),
     share: (month) => fraction(shareOfMonth(engagement, month, joining(month))),
     performanceShare: (month) => fraction(performanceShareOfMonth(engagement, month, joining(month))),
     isHeld: (month) => sharersOfGrid(engagement, month, joining(month), others).length > 0,
     quarterMonths: (quarter) => fraction(performanceMonths(engagement, quarter, rules)),
     quarterAmount: (quarter) => performanceOf(quarter, "pass"),
     owedFixed: sumOfCells(closedMonths.map(fixed)),
-    owedPerformance: sumOfCells(released.map((quarter) => performanceOf(quarter, resultOf(quarter)))),
+    owedPerformance: sumOfCells([...released.map((quarter) => performanceOf(quarter, resultOf(quarter))), ...record.carried.map(({ result, amount }) => (result === "pass" ? yuanNumber(amount) : 0))]),
     paid: paidBefore(record),
   };
 }
@@ -108,16 +109,20 @@ export function lineCells({ line }: EngagementFigures): { performance: number | 
 }
 
 const remarkTexts: Readonly<Record<Exclude<AllowanceRemark, "arrears">, string>> = {
-  missingStart: "任职起止有误", gridTwice: "同一网格重复，待核", joined: "本月任职", left: "本月离任", alsoStaff: "兼工作人员", failed: "绩效不合格，不发", notAssessed: "绩效未考核，暂缓",
+  missingStart: "任职起止有误", gridTwice: "同一网格重复，待核", joined: "本月任职", left: "本月离任", alsoStaff: "兼工作人员", failed: "绩效不合格，不发", notAssessed: "绩效未考核，暂缓", heldBefore: "上年绩效未考核，暂缓",
 };
 /** Before the periods that are corrected; `include` where the lists do not say which. */
 export const arrearsTexts = { owed: "补发", takenBack: "扣回", include: "含", before: "（已补扣", after: "除外）" };
 export const quarterWords = "季度绩效";
+export const olderWords = "更早年度绩效";
 
-/** 所属期 of a correction in words: "6月、7月、2季度绩效"; "" where nothing is corrected. */
-export function correctedText({ arrears, corrected }: Pick<AllowanceLine, "arrears" | "corrected">): string {
+/** 所属期 of a correction in words: "6月、7月、2季度绩效、2025年3季度绩效"; "" where nothing is corrected. */
+export function correctedText({ arrears, corrected }: Pick<AllowanceLine, "arrears" | "corrected">, month: Month): string {
   if (arrears.state !== "value" || arrears.value === 0) return "";
-  return [...corrected.months.map((month) => `${monthOfYear(month)}月`), ...corrected.quarters.map((quarter) => `${quarter.slice(-1)}${quarterWords}`)].join("、");
+  const lastYears = quartersBefore(month);
+  const carried = lastYears.filter((quarter) => corrected.carried.includes(quarter)).map((quarter) => `${yearOf(quarter)}年${quarter.slice(-1)}${quarterWords}`);
+  const isOlder = corrected.carried.some((quarter) => !lastYears.includes(quarter));
+  return [...corrected.months.map((each) => `${monthOfYear(each)}月`), ...corrected.quarters.map((quarter) => `${quarter.slice(-1)}${quarterWords}`), ...carried, ...(isOlder ? [olderWords] : [])].join("、");
 }
 
 type Remarked = Parameters<typeof allowanceRemarks>[0] & Pick<AllowanceLine, "corrected">;
@@ -125,18 +130,18 @@ type Remarked = Parameters<typeof allowanceRemarks>[0] & Pick<AllowanceLine, "co
 /** Who is on no list has nothing owed or paid; a start or an end in the month is remarked all the same. */
 function lineOfNothing(engagement: Engagement): Remarked {
   const trace = { rule: "allowance.noMonths", values: {} };
-  return { engagement, fixed: figure(noMoney, trace), performance: notApplicable(trace), arrears: figure(noMoney, trace), result: undefined, performanceMonths: undefined, corrected: { months: [], quarters: [], before: noMoney } };
+  return { engagement, fixed: figure(noMoney, trace), performance: notApplicable(trace), arrears: figure(noMoney, trace), result: undefined, performanceMonths: undefined, corrected: { months: [], quarters: [], carried: [], before: noMoney }, heldBefore: [] };
 }
 
 function remarkText(line: Remarked, facts: Facts): string {
-  return allowanceRemarks(line, facts.month, facts).map((code) => (code === "arrears" ? arrearsText(line) : remarkTexts[code])).join("；");
+  return allowanceRemarks(line, facts.month, facts).map((code) => (code === "arrears" ? arrearsText(line, facts.month) : remarkTexts[code])).join("；");
 }
 
 /** "补发6月、2季度绩效（已补扣200.00除外）". */
-function arrearsText(line: Remarked): string {
+function arrearsText(line: Remarked, month: Month): string {
   const { arrears, corrected: { before } } = line;
   const word = arrears.state === "value" && arrears.value < 0 ? arrearsTexts.takenBack : arrearsTexts.owed;
-  const periods = correctedText(line);
+  const periods = correctedText(line, month);
   return `${periods === "" ? arrearsTexts.include : ""}${word}${periods}${before === 0 ? "" : `${arrearsTexts.before}${yuanText(before)}${arrearsTexts.after}`}`;
 }
 

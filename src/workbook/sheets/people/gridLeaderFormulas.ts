@@ -5,11 +5,11 @@ import { roundedHalfUp } from "../../../domain/formula/rounding";
 import { failWord, heldWord, missingWord, notApplicableWord, notAssessedWord, passWord } from "../../../domain/items/stateWords";
 import { lastMonthOf, monthsOf, quarterOf, type Month, type Quarter } from "../../../domain/units/period";
 import { reference } from "../../sheetBuilder";
-import { arrearsTexts, notPaidMark, quarterWords, remarkWords } from "./gridLeaderFigures";
+import { arrearsTexts, notPaidMark, olderWords, quarterWords, remarkWords } from "./gridLeaderFigures";
 import { gridLeaderColumn, gridLeadersHead as head, gridLeadersSheetId as sheet, type OpenFigure } from "./gridLeadersLayout";
 import { beforeDay, fromDay, isInPostDuringFormula } from "./lookups";
 import type { AllowanceContent } from "./peopleContent";
-import { payQuarter, shownQuarter } from "./peoplePeriods";
+import { payQuarter, quartersBefore, shownQuarter } from "./peoplePeriods";
 
 /** The formulas of one row of 网格长名册, by the columns of its layout. */
 export class GridLeaderFormulas {
@@ -196,9 +196,23 @@ export class GridLeaderFormulas {
       const words = differs(sub(owed, this.paidBefore("performance", ...this.ofQuarter(quarter))), concat<CellReference>(fn("RIGHT", name, num(1)), text(quarterWords)));
       return index === 0 ? iff(eq(this.isRecorded(quarter), num(1)), words, text("")) : words;
     });
-    const [first, ...rest] = [...months, ...quarters];
+    const [first, ...rest] = [...months, ...quarters, ...this.carried(differs)];
     const arrears = this.open("arrears");
     return iff(fn("ISNUMBER", arrears), iff(eq(arrears, num(0)), text(""), fn("MID", concat<CellReference>(first!, ...rest), num(2), num(200))), text(""));
+  }
+
+  /** Passed quarters that last year's workbook left unpaid, each by name, and what is older in one word. */
+  private carried(differs: (difference: CellExpression, words: CellExpression) => CellExpression): CellExpression[] {
+    const { quarterResults } = this.content.people;
+    const year = sub<CellReference>(fn("YEAR", ref(reference(sheet, head.month, this.layout.shareColumn(this.layout.fixedMonths[0]!)))), num(1));
+    const owed = (...criteria: readonly CellExpression[]): CellExpression =>
+      fn("SUMIFS", ref(quarterResults.column("performance")), ref(quarterResults.column("engagement")), this.own("id"), ref(quarterResults.column("isOwed")), num(1), ref(quarterResults.column("carried")), text(">0"), ...criteria);
+    const named = quartersBefore(this.content.spec.month).map((quarter) => {
+      const number = quarter.slice(-1);
+      return { words: concat<CellReference>(year, text(`年${number}${quarterWords}`)), amount: owed(ref(quarterResults.column("quarter")), concat<CellReference>(year, text(`-Q${number}`))) };
+    });
+    const older = named.reduce<CellExpression>((rest, { amount }) => sub(rest, amount), owed());
+    return [...named.map(({ amount, words }) => differs(amount, words)), differs(older, text(olderWords))];
   }
 
   private arrears(): CellExpression {
@@ -208,7 +222,7 @@ export class GridLeaderFormulas {
     const heldQuarters = fn<CellReference>("COUNTIFS", ref(quarterResults.column("engagement")), this.own("id"), ref(quarterResults.column("isOwed")), num(1), ref(quarterResults.column("performance")), text(heldWord));
     const difference = fn<CellReference>("ROUND", sub(add<CellReference>(this.open("owedFixed"), this.open("owedPerformance")), this.open("paid")), num(2));
     const known = iff(gt(add<CellReference>(heldMonths, heldQuarters), num(0)), text(heldWord), difference);
-    return iff(eq(lists, num(0)), num(0), iff(eq(this.own("start"), text("")), text(missingWord), known));
+    return iff(eq(lists, num(0)), fn("ROUND", this.open("owedPerformance"), num(2)), iff(eq(this.own("start"), text("")), text(missingWord), known));
   }
 
   private total(): CellExpression {
@@ -235,12 +249,14 @@ export class GridLeaderFormulas {
     const isHeld = or(...[fixed, performance, arrears].map((part) => eq(part, text(heldWord))));
     const isFailed = and(eq(result, text(failWord)), or(fn("ISNUMBER", performance), eq(performance, text(missingWord))));
     const when = (condition: CellExpression, words: string): CellExpression => iff(condition, text(`；${words}`), text(""));
+    const { quarterResults } = this.content.people;
+    const heldBefore = fn<CellReference>("COUNTIFS", ref(quarterResults.column("engagement")), this.own("id"), ref(quarterResults.column("isHeldBefore")), num(1));
     const arrearsRemark = iff(fn("ISNUMBER", arrears), iff(eq(arrears, num(0)), text(""), this.arrearsWords()), text(""));
     const all = concat<CellReference>(
       when(eq(fixed, text(missingWord)), remarkWords("missingStart")), when(isHeld, remarkWords("gridTwice")),
       when(isInMonth(this.own("fromDay")), remarkWords("joined")), when(isInMonth(this.own("toDay")), remarkWords("left")),
       when(eq(this.open("alsoStaff"), num(1)), remarkWords("alsoStaff")), when(isFailed, remarkWords("failed")),
-      when(eq(performance, text(notAssessedWord)), remarkWords("notAssessed")), arrearsRemark,
+      when(eq(performance, text(notAssessedWord)), remarkWords("notAssessed")), when(gt(heldBefore, num(0)), remarkWords("heldBefore")), arrearsRemark,
     );
     return fn("MID", all, num(2), num(250));
   }

@@ -4,10 +4,9 @@ import type { CellExpression, CellReference } from "../../../domain/formula/expr
 import { notAssessedWord } from "../../../domain/items/stateWords";
 import { isInPostDuring, isSpanKnown } from "../../../domain/money/monthsInPost";
 import { excelSerial, type Day } from "../../../domain/units/day";
-import { firstDay, lastDay, monthOfYear, yearOf, monthsOf, nextMonth, lastMonthOf, type Month, type Quarter } from "../../../domain/units/period";
+import { firstDay, lastDay, monthOfYear, monthsOf, nextMonth, lastMonthOf, type Month, type Quarter } from "../../../domain/units/period";
 import { toNumber } from "../../../domain/units/rational";
 import type { SheetPlan } from "../../plan";
-import type { KeptNumber } from "../keptNumbers";
 import { reference, SheetBuilder } from "../../sheetBuilder";
 import { allowancesSheetId } from "./allowancesLayout";
 import { assessmentSheetId, type PersonPage } from "./assessmentLayout";
@@ -100,7 +99,7 @@ export function monthHead(builder: SheetBuilder, where: number, month: Month, op
 export function cutoffHead(builder: SheetBuilder, month: Month, content: AllowanceContent): void {
   const where = content.people.gridLeaders.shareColumn(month);
   const cutoff = excelSerial(firstDay(month)) + toNumber(content.rules(month).cutoffDay.value) - 1;
-  builder.computed(head.cutoff, where, { formula: cutoffDayOf(ref(reference(sheet, head.month, where)), keptNumber(month, "cutoffDay", content)), value: Math.min(cutoff, excelSerial(lastDay(month))), style: "helperDate" });
+  builder.computed(head.cutoff, where, { formula: cutoffDayOf(ref(reference(sheet, head.month, where)), keptNumberOf(month, "cutoffDay", content)), value: Math.min(cutoff, excelSerial(lastDay(month))), style: "helperDate" });
 }
 
 /** Cut-off days, closed months and quarters of the head: they need the rule and the facts. */
@@ -110,7 +109,7 @@ function closedHead(builder: SheetBuilder, content: AllowanceContent): void {
   for (const month of layout.months) {
     cutoffHead(builder, month, content);
     for (const [name, row] of [["fixedMonthly", head.fixedRate], ["performanceMonthly", head.performanceRate]] as const) {
-      builder.computed(row, layout.heldColumn(month), { formula: keptNumber(month, name, content), value: toNumber(rules(month)[name].value), style: "helper" });
+      builder.computed(row, layout.heldColumn(month), { formula: keptNumberOf(month, name, content), value: toNumber(rules(month)[name].value), style: "helper" });
     }
   }
   for (const month of layout.fixedMonths) {
@@ -121,11 +120,6 @@ function closedHead(builder: SheetBuilder, content: AllowanceContent): void {
     builder.computed(head.closed, layout.fixedColumn(month), { formula: iff(lt(first, ref(base.parameters.month)), isPaid, num(0)), value: isClosed ? 1 : 0, style: "helper" });
   }
   for (const quarter of layout.quarters) quarterHead(builder, quarter, layout, { people, facts, spec });
-}
-
-/** Last year's months have January's version. */
-export function keptNumber(month: Month, name: KeptNumber, content: AllowanceContent): CellExpression {
-  return keptNumberOf(yearOf(month) === content.spec.year ? month : content.people.gridLeaders.fixedMonths[0]!, name, content);
 }
 
 function quarterHead(builder: SheetBuilder, quarter: Quarter, layout: GridLeadersLayout, { people, facts, spec }: Pick<AllowanceContent, "people" | "facts" | "spec">): void {
@@ -145,24 +139,24 @@ function helperCells(builder: SheetBuilder, row: number, engagement: Engagement 
   const { people: { gridLeaders: layout }, spec } = content;
   const formulas = new GridLeaderFormulas(row, content);
   const figures = engagement === undefined ? undefined : content.figures.get(engagement.id);
-  const helper = (where: number, formula: CellExpression, value: number | string): unknown => builder.computed(row, where, { formula, value, style: "helper" });
+  const helper = (where: number, makeFormula: () => CellExpression, value: number | string): unknown => builder.computedLater(row, where, { makeFormula, value, style: "helper" });
   spanCells(builder, row, engagement);
   for (const month of layout.months) {
     const own = isCounted(month, spec.month) ? figures : undefined;
-    helper(layout.shareColumn(month), formulas.share(month), own?.share(month) ?? "");
-    helper(layout.heldColumn(month), formulas.held(month), own?.isHeld(month) === true ? 1 : 0);
+    helper(layout.shareColumn(month), () => formulas.share(month), own?.share(month) ?? "");
+    helper(layout.heldColumn(month), () => formulas.held(month), own?.isHeld(month) === true ? 1 : 0);
   }
-  for (const month of layout.fixedMonths) helper(layout.fixedColumn(month), formulas.fixed(month), isCounted(month, spec.month) ? figures?.fixed(month) ?? "" : "");
+  for (const month of layout.fixedMonths) helper(layout.fixedColumn(month), () => formulas.fixed(month), isCounted(month, spec.month) ? figures?.fixed(month) ?? "" : "");
   for (const quarter of layout.quarters) {
     const own = isQuarterCounted(quarter, spec.month) ? figures : undefined;
     for (const month of monthsOf(quarter)) {
       const where = layout.performanceShareColumn(month);
-      if (where !== layout.shareColumn(month)) helper(where, formulas.performanceShare(month), own?.performanceShare(month) ?? "");
+      if (where !== layout.shareColumn(month)) helper(where, () => formulas.performanceShare(month), own?.performanceShare(month) ?? "");
     }
-    helper(layout.quarterMonthsColumn(quarter), formulas.quarterMonths(quarter), own?.quarterMonths(quarter) ?? "");
-    helper(layout.quarterAmountColumn(quarter), formulas.quarterAmount(quarter), own?.quarterAmount(quarter) ?? "");
+    helper(layout.quarterMonthsColumn(quarter), () => formulas.quarterMonths(quarter), own?.quarterMonths(quarter) ?? "");
+    helper(layout.quarterAmountColumn(quarter), () => formulas.quarterAmount(quarter), own?.quarterAmount(quarter) ?? "");
   }
-  for (const name of openFigures) helper(layout.openColumn(name), formulas.openFigure(name), openValue(name, figures, content));
+  for (const name of openFigures) helper(layout.openColumn(name), () => formulas.openFigure(name), openValue(name, figures, content));
 }
 
 /** Days as whole days, the start of a span that is known, and the keys by which rows are added up. */

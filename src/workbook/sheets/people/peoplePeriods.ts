@@ -19,6 +19,12 @@ export function bookQuarters(month: Month): Quarter[] {
   return quarters;
 }
 
+/** Last year's quarters before those, in which only what was carried is known: in the list to choose from. */
+export function quartersBefore(month: Month): Quarter[] {
+  const year = Number(yearOf(month)) - 1;
+  return Array.from({ length: quartersOfYear - 1 }, (_, index) => parsePeriod(`${year}-Q${index + 1}`) as Quarter);
+}
+
 /** Whether a column of the book is computed while `open` is: months up to it, and all of the quarter shown. Later ones stay blank. */
 export function isCounted(month: Month, open: Month): boolean {
   return month <= open || monthsOf(shownQuarter(open)).includes(month);

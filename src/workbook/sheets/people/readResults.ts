@@ -1,5 +1,6 @@
 import { missingEntry, type Entry, type GridLeaderResult, type QuarterResult } from "../../../domain/facts";
 import { failWord, notAssessedWord, passWord } from "../../../domain/items/stateWords";
+import { firstPaidQuarter } from "../../../domain/money/carriedPerformance";
 import { isScore } from "../../../domain/money/scoredResult";
 import { parsePeriod, type Month, type Quarter } from "../../../domain/units/period";
 import { toDecimalText } from "../../../domain/units/rational";
@@ -73,7 +74,9 @@ export function readQuarterResults(sheet: FoundSheet, { columns: column }: Quart
       const own = column[name];
       return own === undefined ? undefined : { cell: row.cell(own), place: row.at(own) };
     };
-    return { fact: resultFrom(id, quarter as Quarter, at, reader), place: row.place };
+    const carried = reader.money(row.cell(column.carried), row.at(column.carried));
+    if (carried !== undefined && (carried < 0 || quarter >= firstPaidQuarter(month))) reader.note("quarterResultCarried", "error", row.at(column.carried), { id, quarter: text });
+    return { fact: { ...resultFrom(id, quarter as Quarter, at, reader), ...(carried === undefined ? {} : { carried }) }, place: row.place };
   }));
 }
 

@@ -10,7 +10,7 @@ import { toDecimalText } from "../../../domain/units/rational";
 import { reference } from "../../sheetBuilder";
 import { policyTexts } from "../policyTexts";
 import { assessmentSheetId as sheet } from "./assessmentLayout";
-import { keptNumber } from "./gridLeadersSheet";
+import { keptNumberOf } from "./keptNumberOf";
 import type { AllowanceContent } from "./peopleContent";
 
 /** What may be typed as points of a quarter; the pass mark is a number of the rules, these are the ends of the scale. */
@@ -44,5 +44,5 @@ export function scoredNote(before: string, after: string, content: AllowanceCont
 
 /** The pass mark in force in the quarter's last month. */
 function passMarkCell(content: AllowanceContent): CellExpression {
-  return keptNumber(lastMonthOf(content.people.assessment.quarter), "assessment.pass", content);
+  return keptNumberOf(lastMonthOf(content.people.assessment.quarter), "assessment.pass", content);
 }

@@ -8,6 +8,7 @@ import type { FormLayout, FormLine } from "../formLayout";
 import type { ContactHelper, ContactsLayout } from "./contactsLayout";
 import { countRows, inMonth, ofUnit } from "./countedRows";
 import type { ListRegisterLayout } from "./registerLayouts";
+import type { ServiceTypesLayout } from "./serviceTypesLayout";
 import { legendOf } from "./stationVisitLegend";
 
 /** Formulas by the cell that they fill; none where this workbook does not have the register. */
@@ -20,10 +21,10 @@ export function lineRegister(form: FormLayout, { item }: FormLine, layouts: Layo
   const { register } = item;
   if (register === undefined) return {};
   const unit = form.cell("unitId");
-  const { lists, contactMarks, centrePlan } = layouts.registers;
+  const { lists, contactMarks, centrePlan, serviceTypes } = layouts.registers;
   const { month } = layouts.parameters;
   switch (register.kind) {
-    case "services": return lists.services === undefined ? {} : { reported: servicesFormula(register, lists.services, unit, month) };
+    case "services": return lists.services === undefined || serviceTypes === undefined ? {} : { reported: servicesFormula(register, item.title.zh, serviceTypes, form.unit.id) };
     case "contacts": return contactMarks === undefined ? {} : contactFormulas(register, contactMarks, unit);
     case "tasks": return lists.tasks === undefined ? {} : taskFormulas(lists.tasks, unit, month);
     case "stationVisits": return lists.stationVisits === undefined ? {} : visitFormulas(lists.stationVisits, form, month);
@@ -57,18 +58,10 @@ function unlessNone(rows: CellExpression, counted: CellExpression): CellExpressi
   return iff(eq(rows, num(0)), text(""), counted);
 }
 
-function servicesFormula({ types, count }: Extract<RegisterSource, { kind: "services" }>, layout: ListRegisterLayout, unit: CellReference, month: CellReference): CellExpression {
-  const sumOver = (term: (criteria: readonly CellExpression[]) => CellExpression): CellExpression => {
-    const [first, ...rest] = types.map((type) => term([...ofUnit(layout, unit), ...inMonth(layout.range("day")!, month), ref(layout.range("service")!), text(type)]));
-    return add(first!, ...rest);
-  };
-  const rows = sumOver((criteria) => countRows(...criteria));
-  if (count === "records") return unlessNone(rows, rows);
-  const quantity = ref(layout.range("quantity")!);
-  const given: readonly CellExpression[] = [quantity, text(">=0")];
-  // A row without a quantity stands for one.
-  const blank = sub(rows, sumOver((criteria) => countRows(...criteria, ...given)));
-  return unlessNone(rows, add(blank, sumOver((criteria) => fn("SUMIFS", quantity, ...criteria, ...given))));
+/** What 服务类型 counts of the services that count for the item. */
+function servicesFormula({ count }: Extract<RegisterSource, { kind: "services" }>, title: string, { range, counted }: ServiceTypesLayout, unit: string): CellExpression {
+  const sum = (what: "records" | "quantity"): CellExpression => fn<CellReference>("SUMIFS", ref(counted(unit, what)), ref(range("countsFor")), text(title));
+  return unlessNone(sum("records"), sum(count));
 }
 
 function contactFormulas({ mark }: Extract<RegisterSource, { kind: "contacts" }>, layout: ContactsLayout, unit: CellReference): RegisterFormulas {

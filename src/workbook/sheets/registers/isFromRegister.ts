@@ -5,8 +5,9 @@ import type { RawCell } from "../../rawWorkbook";
 import { centrePlanSheetId } from "./centrePlanLayout";
 import { contactsSheetId } from "./contactsLayout";
 import { listRegisters } from "./listRegister";
+import { serviceTypesSheetId } from "./serviceTypesLayout";
 
-const registerIds: readonly string[] = [...Object.keys(listRegisters), contactsSheetId, centrePlanSheetId];
+const registerIds: readonly string[] = [...Object.keys(listRegisters), contactsSheetId, centrePlanSheetId, serviceTypesSheetId];
 
 /**
  * Whether a cell of a form is counted from a register: its formula reads one. That it is the formula which belongs there

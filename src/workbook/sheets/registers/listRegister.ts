@@ -29,8 +29,8 @@ export interface ListRegister {
   readonly columns: readonly RegisterColumn[];
   /** The column whose day says which month a row counts in. */
   readonly day: string;
-  /** Rows of other months are normal (a deadline to come), or are said. */
-  readonly otherMonths: "normal" | "told";
+  /** Rows of other months are normal (a deadline to come), or are said; in a list that goes on from month to month only those of months to come. */
+  readonly otherMonths: "normal" | "told" | "laterTold";
   /** Columns that together are one thing: the same again is said. */
   readonly identity: readonly string[];
   /** Rows that are shown ready to be typed in below the filled ones; the whole list where it is short. */
@@ -62,7 +62,7 @@ const tasks: ListRegister = {
 };
 
 const stationVisits: ListRegister = {
-  id: "stationVisits", title: "驻点支持记录", heading: "服务中心驻点支持记录", orientation: "portrait", day: "day", otherMonths: "told",
+  id: "stationVisits", title: "驻点支持记录", heading: "服务中心驻点支持记录", orientation: "portrait", day: "day", otherMonths: "laterTold",
   note: "到服务站支持一次填一行；站编号从下拉列表中选；服务站确认后选“是”，确认的才计入，同一站一个月只计一次。",
   identity: ["unit", "station", "day", "content"], shownRows: "all",
   columns: [

@@ -3,6 +3,8 @@ import { monthOf, type Month } from "../../../domain/units/period";
 import { fromDecimal, isNegative } from "../../../domain/units/rational";
 import { taskResult } from "../../../domain/registers/registers";
 import { sameText } from "../../../domain/registers/registerRows";
+import { firstOfEach } from "../../../domain/registers/servicesFor";
+import { isStopped, type ServiceType } from "../../../domain/registers/serviceType";
 import type { FoundSheet } from "../../foundBook";
 import type { CellValue } from "../../plan";
 import type { RawCell } from "../../rawWorkbook";
@@ -16,25 +18,29 @@ import { RowTroubles } from "./rowTroubles";
 
 export interface ReadRegister<Row> { readonly rows: readonly Row[]; readonly places: readonly RegisterPlace[] }
 
+/** The open month, and the services that rows of 服务台账 may name. */
+export interface ReadingContext { readonly month: Month; readonly serviceTypes: readonly ServiceType[] }
+
 type PlacedColumn = ListRegisterLayout["columns"][number];
 
 /**
  * The rows of a register in which something stands, each kept whatever is wrong in it, in one pass. Told are: dates as
  * texts, numbers that are none, units and choices that nobody knows, rows that count nowhere, in another month, or twice.
  */
-export function readListRegister<Row>(layout: ListRegisterLayout, month: Month, sheet: FoundSheet | undefined, reader: CellReader): ReadRegister<Row> {
+export function readListRegister<Row>(layout: ListRegisterLayout, { month, serviceTypes }: ReadingContext, sheet: FoundSheet | undefined, reader: CellReader): ReadRegister<Row> {
   if (sheet === undefined) return { rows: [], places: [] };
   const troubles = new RowTroubles();
   const identities = new Map<string, CellPlace>();
   const rows: Row[] = [];
   const places: RegisterPlace[] = [];
+  const services = new Map(firstOfEach(serviceTypes).map((service) => [sameText(service.name), service]));
   sheet.listRows("rows").forEach((present, place) => {
     if (layout.columns.every(({ at }) => isBlank(sheet.cellAt(present, at)))) return;
     const values: Record<string, RegisterValue> = layout.units.length === 1 ? { unit: layout.units[0] } : {};
     const kept = new Map<string, CellValue>();
     for (const column of layout.columns) {
       const cell = sheet.cellAt(present, column.at);
-      const value = readCell(column, cell, { layout, place: placeAt(sheet, present, column.at), troubles });
+      const value = readCell(column, cell, { layout, services, place: placeAt(sheet, present, column.at), troubles });
       values[column.key] = value;
       const raw = typeof cell?.value === "boolean" ? String(cell.value).toUpperCase() : (cell?.value ?? null);
       if (raw !== registerCell(column.kind, value) && raw !== "") kept.set(column.key, raw);
@@ -51,7 +57,7 @@ function placeAt(sheet: FoundSheet, row: number, column: number): CellPlace {
   return { sheet: sheet.title, cell: sheet.addressAt(row, column) };
 }
 
-interface CellContext { readonly layout: ListRegisterLayout; readonly place: CellPlace; readonly troubles: RowTroubles }
+interface CellContext { readonly layout: ListRegisterLayout; readonly services: ReadonlyMap<string, ServiceType>; readonly place: CellPlace; readonly troubles: RowTroubles }
 
 function readCell(column: PlacedColumn, cell: RawCell | undefined, context: CellContext): RegisterValue {
   if (cell?.isError === true) {
@@ -79,13 +85,24 @@ function readNumber({ key, title }: PlacedColumn, cell: RawCell | undefined, { p
   return number;
 }
 
-/** A choice that counts nowhere: an error, but for a service that is not on the list, which may be right all the same. */
-function tellUnknown({ key, title, choices }: PlacedColumn, text: string, { layout, place, troubles }: CellContext): void {
-  const allowed = key === "unit" ? layout.units : key === "station" ? undefined : choices ?? layout.legendTexts;
+/** A choice that counts nowhere: an error. */
+function tellUnknown({ key, title, choices }: PlacedColumn, text: string, context: CellContext): void {
+  const { layout, place, troubles } = context;
+  if (key === "service") {
+    tellService(title, text, context);
+    return;
+  }
+  const allowed = key === "unit" ? layout.units : choices;
   if (allowed === undefined || allowed.some((known) => sameText(known) === sameText(text))) return;
-  const values = { field: plain(title), found: text.slice(0, 40), allowed: allowed.slice(0, 8).join("、") };
-  if (key === "service") troubles.note("registerUnknownService", "warning", place, values, sameText(text));
-  else troubles.note("registerUnknownChoice", "error", place, values, `${key}|${text}`);
+  troubles.note("registerUnknownChoice", "error", place, { field: plain(title), found: text.slice(0, 40), allowed: allowed.slice(0, 8).join("、") }, `${key}|${text}`);
+}
+
+/** A service that is not on the list counts for nothing, which may be meant; one that is stopped counts all the same. */
+function tellService(title: string, text: string, { services, place, troubles }: CellContext): void {
+  const service = services.get(sameText(text));
+  const values = { field: plain(title), found: text.slice(0, 40) };
+  if (service === undefined) troubles.note("registerUnknownService", "warning", place, { ...values, allowed: [...services.values()].filter((each) => !isStopped(each)).slice(0, 8).map(({ name }) => name).join("、") }, sameText(text));
+  else if (isStopped(service)) troubles.note("registerStoppedService", "note", place, { ...values, countsFor: service.countsFor }, sameText(text));
 }
 
 interface RowContext { readonly place: (column: number) => CellPlace; readonly troubles: RowTroubles }
@@ -97,12 +114,16 @@ function rowTroubles(layout: ListRegisterLayout, month: Month, values: Readonly<
     if (column.isNeeded === true && (values[column.key] ?? "") === "") troubles.note("registerIncomplete", "warning", place(column.at), { field: plain(column.title) }, column.key);
   }
   const day = values[register.day] as Day | undefined;
-  if (register.otherMonths === "told" && day !== undefined && monthOf(day) !== month) troubles.note("registerOtherMonth", "warning", first, { month, day });
+  if (day !== undefined && isTold(register.otherMonths, monthOf(day), month)) troubles.note("registerOtherMonth", "warning", first, { month, day });
   if (register.id === "tasks") taskTroubles(layout, values, { place, troubles });
   const identity = register.identity.map((key) => identityText(values[key])).join("\u0000");
   const known = identities.get(identity);
   if (known === undefined) identities.set(identity, first);
   else troubles.note("registerTwice", "warning", first, { first: known.cell });
+}
+
+function isTold(otherMonths: ListRegisterLayout["register"]["otherMonths"], own: Month, open: Month): boolean {
+  return otherMonths === "told" ? own !== open : otherMonths === "laterTold" && own > open;
 }
 
 /** A result that the days contradict: in time and done after the deadline, late and done before. The result is what counts. */

@@ -1,11 +1,11 @@
 import type { CellReference } from "../../../domain/formula/expression";
-import { serviceTypes } from "../../../domain/registers/serviceTypes";
 import type { RegisterSource, UnscoredSource } from "../../../domain/registers/registerSource";
 import type { Scheme, ScoreSheet } from "../../../domain/scheme/schemeSchema";
 import type { BookSpec } from "../../bookSpec";
 import { reference } from "../../sheetBuilder";
 import { centrePlanLayout, type CentrePlanLayout } from "./centrePlanLayout";
 import { contactsLayout, type ContactsLayout } from "./contactsLayout";
+import { serviceTypesLayout, type ServiceTypesLayout } from "./serviceTypesLayout";
 import { listRegisters, type ListRegister, type ListRegisterId, type RegisterColumn } from "./listRegister";
 
 export const registerHeaderRow = 4;
@@ -36,6 +36,8 @@ export interface RegisterLayouts {
   readonly lists: Readonly<Partial<Record<ListRegisterId, ListRegisterLayout>>>;
   readonly contactMarks: ContactsLayout | undefined;
   readonly centrePlan: CentrePlanLayout | undefined;
+  /** The list of services: the street's to fill, a committee's to choose from. */
+  readonly serviceTypes: ServiceTypesLayout | undefined;
 }
 
 export function registerLayouts(spec: BookSpec): RegisterLayouts {
@@ -52,13 +54,14 @@ export function registerLayouts(spec: BookSpec): RegisterLayouts {
   const [contactUnits, planUnits] = [idsFor("contacts"), idsFor("centrePlan")];
   if (inCommittee) {
     return {
-      lists: { ...used("services", "services", serviceTypes(scheme)), ...used("gridIssues", "gridIssues") },
+      lists: { ...used("services", "services"), ...used("gridIssues", "gridIssues") },
       contactMarks: contactUnits.length === 0 ? undefined : contactsLayout(contactUnits, spec.capacity.contactMarks), centrePlan: undefined,
+      serviceTypes: serviceTypesLayout(spec, idsFor("services")),
     };
   }
   return {
     lists: { ...used("tasks", "tasks"), ...used("stationVisits", "stationVisits", [], spec.capacity.units * Math.max(1, idsFor("stationVisits").length)), ...list("hearings", [], []) },
-    contactMarks: undefined, centrePlan: planUnits.length === 0 ? undefined : centrePlanLayout(planUnits, scheme),
+    contactMarks: undefined, centrePlan: planUnits.length === 0 ? undefined : centrePlanLayout(planUnits, scheme), serviceTypes: serviceTypesLayout(spec, []),
   };
 }
 

@@ -5,7 +5,7 @@ import type { ListRegisterId } from "./listRegister";
 export interface RegisterPlace { readonly place: number; readonly kept: ReadonlyMap<string, CellValue> }
 
 /** By register, in the order of its facts. */
-export type RegisterPlaces = Readonly<Partial<Record<ListRegisterId | "contactMarks", readonly RegisterPlace[]>>>;
+export type RegisterPlaces = Readonly<Partial<Record<ListRegisterId | "contactMarks" | "serviceTypes", readonly RegisterPlace[]>>>;
 
 export const noRegisterPlaces: RegisterPlaces = {};
 

@@ -94,11 +94,11 @@ function replyRow(builder: SheetBuilder, layout: SurveyLayout, row: number, { re
   const answers = reply?.answers.length === survey.questions.length ? reply.answers : [];
   survey.questions.forEach((_, question) => {
     builder.input(row, replyColumn.firstAnswer + question, { role: "reply.answer", type: "number", value: answers[question] ?? null, style: "inputNumber" });
-    builder.computed(row, layout.questionPoints(question).column, { formula: formulas.points(question, row), value: figures.points[question] ?? "", style: "helper" });
+    builder.computedLater(row, layout.questionPoints(question).column, { makeFormula: () => formulas.points(question, row), value: figures.points[question] ?? "", style: "helper" });
   });
   builder.label(row, layout.sourceColumn, reply?.from ?? null, "helper");
   for (const name of ["unit", "group", "weight", "score", "complete", "total", "squares"] as const) {
-    builder.computed(row, layout.helper(name).column, { formula: formulas[name](row), value: figures[name], style: "helper" });
+    builder.computedLater(row, layout.helper(name).column, { makeFormula: () => formulas[name](row), value: figures[name], style: "helper" });
   }
 }
 

@@ -206,6 +206,11 @@ describe("registers", () => {
     expect(refused((draft) => (draft.scoreSheets[1].unscored = [{ id: "issues", title: { zh: "事项", en: "matters" }, unit: { zh: "件", en: "matters" }, register: { kind: "gridIssues", field: "routed" } }]))).toEqual(["lintRegisterKind centre.issues.register"]);
   });
 
+  it("count a service for one item only, and items by titles that differ", () => {
+    expect(refused((draft) => (station(draft, 0, 1).register.types = ["特殊人群上门服务", "家庭访视"]))).toEqual(["lintRegisterTypeTwice station.homeServices.register"]);
+    expect(refused((draft) => (station(draft, 0, 1).title.zh = "家庭访视"))).toContain("lintRegisterTitleTwice station.homeServices.register");
+  });
+
   it("count one month: no sheet of a quarter, and none that somebody else fills", () => {
     expect(refused((draft) => (draft.scoreSheets[1].cadence = "quarter"))).toContain("lintRegisterKind centre.tasks.register");
     expect(refused((draft) => (draft.scoreSheets[1].scorer = "thirdParty"))).toContain("lintRegisterKind centre.elderly.register");
