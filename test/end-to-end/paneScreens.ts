@@ -72,9 +72,9 @@ async function axeFaults(page: Page): Promise<string[]> {
   }, passedOver);
 }
 
-/** Nothing turns any more, and colours have come to rest. */
+/** Nothing turns or is being read any more, and colours have come to rest. */
 async function settled(page: Page): Promise<void> {
-  await page.waitForFunction(() => document.querySelector(".fui-Spinner") === null);
+  await page.waitForFunction(() => document.querySelector(".fui-Spinner, [aria-busy='true']") === null);
   // What a change of theme or size sets off begins with the next frame.
   await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
   await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined))));

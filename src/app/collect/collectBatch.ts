@@ -9,12 +9,12 @@ import { entryChanges, type ChangePlaces } from "./entryChanges";
 import type { InspectedFile } from "./inspectedFile";
 import { judgeFiles, type JudgedFile } from "./judgeFiles";
 import { isKeptBack } from "./mergeEntries";
-import { savedLater } from "./savedLater";
+import { savedLater, type SavedFile } from "./savedLater";
 
 /** A batch of inspected files held against the street's workbook: the report, and what taking it brings, in the street's order of communities. */
 export interface CollectBatch { readonly report: CollectReport; readonly taken: readonly TakenFile[] }
 
-export interface TakenFile { readonly community: string; readonly savedAt: string | undefined; readonly entries: CommitteeEntries; readonly report: FileReport }
+export interface TakenFile extends SavedFile { readonly report: FileReport }
 
 /** `at`: when this is done, where the front knows it; who has not reported by the deadline is late from then on. */
 export function collectBatch(verification: Verification, inspected: readonly InspectedFile[], at?: string): CollectBatch {
@@ -40,7 +40,7 @@ export function collectBatch(verification: Verification, inspected: readonly Ins
 }
 
 /** Votes of a shared unit that are not taken because another committee's file is newer are said; the rest of the file is taken. */
-function withKeptVotes(judged: JudgedFile, facts: Facts, sound: readonly Pick<TakenFile, "community" | "savedAt" | "entries">[]): JudgedFile {
+function withKeptVotes(judged: JudgedFile, facts: Facts, sound: readonly SavedFile[]): JudgedFile {
   const own = sound.find(({ entries }) => entries === judged.file.entries);
   if (own === undefined) return judged;
   const later = savedLater(facts, own, sound);

@@ -12,7 +12,7 @@ export function HomeScreen({ state, actions }: ScreenProps) {
   const { book } = state;
   switch (book.kind) {
     case "reading":
-      return <Text role="status">{prose.text("pane.task.read")}</Text>;
+      return <Text role="status" aria-busy="true">{prose.text("pane.task.read")}</Text>;
     case "notOurs":
       return <OtherBook book={book} actions={actions} />;
     case "damaged":
