@@ -87,7 +87,9 @@ describe("a slip in a workbook is found where it is, with what to do, and the fi
 
 describe("a workbook from which a sheet was deleted", () => {
   test("names the sheet once as an error; what reads it is a note, and internal names are shown to nobody", async () => {
-    for (const title of sheetTitles(book).filter((each) => each !== "_kaohe")) {
+    const [form, ...sameForms] = sheetTitles(book).filter((each) => each.endsWith("社工服务站"));
+    expect(form).toBeDefined();
+    for (const title of sheetTitles(book).filter((each) => each !== "_kaohe" && !sameForms.includes(each))) {
       const file = badFile(folder, "deleted.xlsx", deleteSheet(book, title));
       const run = await runOnBadInput(folder, ["verify", file]);
       expect({ title, code: run.code }).toEqual({ title, code: 1 });

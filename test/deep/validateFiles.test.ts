@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { januaryFile, openedMonths } from "../app/openedYear";
 import { createdFiles, openedFile, patchedFile, schemaErrors, validatedTemplates } from "../tools/validateFiles";
 
 const tenMinutes = 600_000;
@@ -17,3 +18,8 @@ describe.each(validatedTemplates)("workbooks of the template %s", (template) => 
     expect(await schemaErrors(file)).toEqual([]);
   }, tenMinutes);
 });
+
+it.each(["shushan", "street"] as const)("a workbook of the template %s has no error after five months were opened one after the other", async (template) => {
+  const months = await openedMonths(await januaryFile(template), 5);
+  expect(await schemaErrors({ name: template, bytes: months.at(-1)!.bytes })).toEqual([]);
+}, tenMinutes);

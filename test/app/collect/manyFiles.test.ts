@@ -6,9 +6,9 @@ import { valueOf } from "../openedYear";
 import { verificationOf } from "../split/sentStreet";
 import { filledFile, largeRound } from "./returnedFiles";
 
-const stations = 60;
+const stations = 30;
 
-test("sixty committees' files are taken in one go, each into its own form, and the street's workbook verifies", async () => {
+test("thirty committees' files are taken in one go, each into its own form, and the street's workbook verifies", async () => {
   const { bytes, street } = await largeRound(stations);
   const communities = street.reading.facts.roster.communities.map(({ id }) => id);
   const files: ReceivedFile[] = [];
