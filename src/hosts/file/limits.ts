@@ -9,7 +9,7 @@ export const limits = {
   /** Inflated to packed size of one entry, asked only of entries above `ratioFreeBytes`: small parts pack well honestly. */
   entryRatio: 200,
   ratioFreeBytes: 1024 * 1024,
-  sheets: 300,
+  sheets: 600,
   cells: 5_000_000,
   sharedStrings: 2_000_000,
   cellCharacters: 32_767,

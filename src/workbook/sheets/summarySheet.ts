@@ -23,6 +23,7 @@ import type { ledgerColumn} from "./ledgerLayout";
 import { unitRow } from "./ledgerLayout";
 import { rankTrace } from "./rankTrace";
 import type { SummaryContent } from "./summaryContent";
+import { formCounts, progress } from "./summaryForms";
 import { arrivalCell, lateFormula, lateText } from "./summaryLate";
 import { summaryStory } from "./summaryStory";
 import { summaryWords, type SpokenUnit } from "./summaryWords";
@@ -41,7 +42,7 @@ const anyNumber = ">=-999999";
 export function summarySheet(spec: BookSpec, layouts: BookLayouts, facts: Facts, results: MonthResults, allowanceTotal: SummaryContent["allowanceTotal"]): SheetPlan {
   const units = new Map(results.units.map((unit) => [`${unit.sheet}|${unit.unit}`, unit]));
   const content: SummaryContent = { spec, layouts, facts, results, unitResult: (sheet, unit) => units.get(`${sheet}|${unit}`), closed: closedUnits(facts.scoreLedger), allowanceTotal };
-  const builder = new SheetBuilder({ id: summarySheetId, title: "月度汇总", orientation: "landscape", margins: "narrow", isOnePage: layouts.summary.lastRow <= mostRowsOnPage, widths: [5, 20, 8, 12, 6, 7, 9, 9, 7, 8, 9, ...Array.from({ length: months }, () => 6.5), 3, 8, 8, 8, 8, 8, 8] });
+  const builder = new SheetBuilder({ id: summarySheetId, title: "月度汇总", orientation: "landscape", margins: "narrow", isOnePage: layouts.summary.lastRow <= mostRowsOnPage, widths: [5, 20, 8, 12, 6, 7, 9, 9, 7, 8, 9, ...Array.from({ length: months }, () => 6.5), 3, 8, 8, 8, 8, 8, 8, 8, 8] });
   const last = column.firstMonth + months - 1;
   builder.computed(1, 1, { formula: concat<CellReference>(ref(layouts.parameters.street), text("两级考核月度汇总")), value: `${spec.street}两级考核月度汇总`, style: "title" }).merge(1, 1, 1, last).height(1, 32);
   const month = ref(layouts.parameters.month);
@@ -56,24 +57,12 @@ export function summarySheet(spec: BookSpec, layouts: BookLayouts, facts: Facts,
   return builder.build();
 }
 
-/** "已报齐 8 / 9": forms without a missing item, of all. */
-function progress({ layouts, results }: SummaryContent): { formula: CellExpression; value: string } {
-  const all = layouts.forms.length;
-  const complete = results.forms.filter(({ missing }) => missing.length === 0).length;
-  const flags = layouts.forms.map((form) => iff(eq(ref(form.cell("missing")), num(0)), num(1), num(0)));
-  const count = flags.length === 0 ? num(0) : fn<CellReference>("SUM", ...flags);
-  return {
-    formula: iff(eq(count, num(all)), concat<CellReference>(text("本月 "), num(all), text(" 张考核表全部填齐")), concat<CellReference>(text("已填齐 "), count, text(` 张，共 ${all} 张（暂列）`))),
-    value: complete === all ? `本月 ${all} 张考核表全部填齐` : `已填齐 ${complete} 张，共 ${all} 张（暂列）`,
-  };
-}
-
 function summaryBlock(builder: SheetBuilder, block: SummaryBlock, content: SummaryContent): void {
   const { titleRow } = block;
   const last = column.firstMonth + months - 1;
   builder.label(titleRow, 1, block.scoreSheet.title.zh, "block").blanks(titleRow, 2, last, "block").merge(titleRow, 1, titleRow, last).height(titleRow, 24).height(titleRow + 1, 24);
   builder.labels(titleRow + 1, 1, ["序号", "单位", "得分", "等级", "排名", "升降", "本季平均", "满意度", "缺项", "否决", "报送", ...Array.from({ length: months }, (_, index) => index + 1)], "header");
-  builder.labels(titleRow + 1, column.id, ["编号", "参排", "上月名次", "首次", "上月得分", "收表日"], "helper");
+  builder.labels(titleRow + 1, column.id, ["编号", "参排", "上月名次", "首次", "上月得分", "收表日", "已填齐", "有异议"], "helper");
   block.units.forEach((unit, index) => summaryRow(builder, block, content, unit.id, index));
   const words = summaryWords(block, content.layouts, block.units.map((unit) => spokenUnit(block, content, unit.id)));
   builder.computed(block.wordsRow, 1, { ...words, style: "line" }).merge(block.wordsRow, 1, block.wordsRow, last).height(block.wordsRow, 34);
@@ -99,6 +88,7 @@ function summaryRow(builder: SheetBuilder, block: SummaryBlock, content: Summary
   monthCells(builder, row, block, content, unitId, result);
   quarterMean(builder, row, block, content, unitId, result);
   beforeAndArrival(builder, row, block, content, unitId);
+  formCounts(builder, row, forms, result);
 }
 
 function spokenUnit(block: SummaryBlock, content: SummaryContent, unitId: string): SpokenUnit {

@@ -6,6 +6,8 @@ import { roundHalfUp } from "../../domain/units/rounding";
 import { reference } from "../sheetBuilder";
 import { satisfactionSheetId } from "./satisfactionLayout";
 import type { SummaryContent } from "./summaryContent";
+import { sumOverUnits } from "./summaryForms";
+import { summaryColumn } from "./summaryLayout";
 
 const spokenDigits = 1;
 const nothing = "";
@@ -17,11 +19,10 @@ export function summaryStory(content: SummaryContent): Told {
   return { formula: concat<CellReference>(parts[0]!.formula, ...parts.slice(1).map(({ formula }) => formula)), value: parts.map(({ value }) => value).join("") };
 }
 
-function objections({ layouts, results }: SummaryContent): Told {
-  const { forms } = layouts;
-  const count = results.forms.filter(({ facts }) => facts.opinion.kind === "objected").length;
-  if (forms.length === 0) return { formula: text("本月没有考核表。"), value: "本月没有考核表。" };
-  const objected = fn<CellReference>("SUM", ...forms.map((form) => iff(eq(ref<CellReference>(form.cell("opinion")), text("有异议")), num(1), num(0))));
+function objections(content: SummaryContent): Told {
+  const count = content.results.forms.filter(({ facts }) => facts.opinion.kind === "objected").length;
+  if (content.layouts.forms.length === 0) return { formula: text("本月没有考核表。"), value: "本月没有考核表。" };
+  const objected = sumOverUnits(content, summaryColumn.objected);
   return {
     formula: iff(eq(objected, num(0)), text("没有单位提出异议。"), concat<CellReference>(text("有异议"), objected, text("张，请核实答复。"))),
     value: count === 0 ? "没有单位提出异议。" : `有异议${count}张，请核实答复。`,
