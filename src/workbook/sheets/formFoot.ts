@@ -58,6 +58,7 @@ function vetoAndTicks(builder: SheetBuilder, form: FormLayout, { result }: FormC
 function unscored(builder: SheetBuilder, form: FormLayout, { layouts, result }: FormContent): void {
   const first = form.foot.unscored;
   const rows = unscoredRows(form.scoreSheet);
+  if (rows === 0) return;
   builder.merge(first, 1, first + rows - 1, 2);
   for (let row = first; row < first + rows; row++) {
     builder.label(row, 1, row === first ? "只记不评" : null, "textCenter").blanks(row, 2, 2, "textCenter").height(row, twoLines).label(row, column.reason, null, "text");

@@ -62,7 +62,7 @@ export function scorersOf(scoreSheet: ScoreSheet, unit: Unit): readonly string[]
 export const unscoredPlaces = [{ title: 3, value: 5 }, { title: 6, value: 8 }] as const;
 
 export function unscoredRows({ unscored }: ScoreSheet): number {
-  return Math.max(1, Math.ceil(unscored.length / unscoredPlaces.length));
+  return Math.ceil(unscored.length / unscoredPlaces.length);
 }
 
 /** The cell of the n-th thing that is noted but not scored. */
