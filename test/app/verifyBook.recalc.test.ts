@@ -78,8 +78,8 @@ describe("verify finds what was done to the workbook in LibreOffice, and nothing
   test("an issued row of the roster that was deleted", async () => {
     const roster = sheetOf("gridLeaders");
     const trouble = await troubleAfter({ kind: "deleteRows", sheet: roster.title, row: rowOf(roster, "G005"), count: 1 });
-    // The quarter results of who is no longer there are its direct consequence.
-    expect(trouble.filter((line) => line !== "resultOfNobody")).toEqual(["rosterRowRemoved G005"]);
+    // That his results are nobody's, and that closed months knew him, are its direct consequences.
+    expect(trouble.filter((line) => line !== "resultOfNobody" && !line.startsWith("closedInputGone G005 "))).toEqual(["rosterRowRemoved G005"]);
   });
 
   test("a hidden row that hides an amount", async () => {
