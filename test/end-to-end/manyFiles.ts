@@ -26,8 +26,9 @@ export async function receivedFiles(folder: string, files: readonly FilledFile[]
   }));
 }
 
-/** Drops files of the disk on the part of the pane that takes them, as a person's file manager does. */
+/** Drops files of the disk on the part of the pane that takes them, as a person's file manager does, once the pane is not busy. */
 export async function dropOnPane(page: Page, paths: readonly string[]): Promise<void> {
+  await page.locator("[data-takes-files] button:enabled").waitFor();
   await page.evaluate(() => {
     const desk = Object.assign(document.createElement("input"), { type: "file", multiple: true, id: "desk", hidden: true });
     document.body.append(desk);
